@@ -1,0 +1,114 @@
+package org.groundswell.servers;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * One Kafka node, broker and controller at once (KRaft), inside this JVM.
+ *
+ * <p>It is the real server with its real log on disk, so transactions, compaction and consumer
+ * groups behave as in production; only replication is missing. It listens on the loopback address.
+ * Topics are never created by accident: a service that writes a topic creates it.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+  private static final String CLUSTER_ID = "R3JvdW5kc3dlbGwtbG9jYQ";
+
+  private final KafkaRaftServer server;
+  private final String bootstrapServers;
+
+  private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+    this.server = server;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /**
+   * Starts a node whose log lives in {@code directory}; a log that is there already is kept.
+   *
+   * @param directory created when missing
+   * @param port of the client listener; 0 takes a free one
+   * @throws IOException when the directory cannot be written or formatted
+   */
+  public static EmbeddedKafka start(Path directory, int port) throws IOException {
+    Files.createDirectories(directory);
+    int clientPort = port == 0 ? FreePorts.next() : port;
+    Properties properties = properties(directory, clientPort, FreePorts.next());
+    format(directory, properties);
+    var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+    server.startup();
+    return new EmbeddedKafka(server, "127.0.0.1:" + clientPort);
+  }
+
+  /** Returns the address for {@code bootstrap.servers}. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** Stops the node and waits until its log is closed. */
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  private static Properties properties(Path directory, int clientPort, int controllerPort) {
+    var properties = new Properties();
+    properties.putAll(
+        Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", "1"),
+            Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
+            Map.entry(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                    .formatted(clientPort, controllerPort)),
+            Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort),
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry("log.dirs", directory.resolve("log").toAbsolutePath().toString()),
+            Map.entry("auto.create.topics.enable", "false"),
+            Map.entry("default.replication.factor", "1"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "4"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("transaction.state.log.num.partitions", "4"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            // With one member at a time joining, waiting for more only delays the start.
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // A fresh node has no follower to hand leadership to.
+            Map.entry("controlled.shutdown.enable", "false")));
+    return properties;
+  }
+
+  private static void format(Path directory, Properties properties) throws IOException {
+    Path file = directory.resolve("server.properties");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      properties.store(out, "Written at every start of the embedded broker");
+    }
+    var said = new ByteArrayOutputStream();
+    String[] command = {
+      "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", file.toString()
+    };
+    int status = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
+    if (status != 0) {
+      throw new IOException(
+          "Kafka could not format %s: %s"
+              .formatted(
+                  directory,
+                  said.toString(StandardCharsets.UTF_8).lines().collect(Collectors.joining(" "))));
+    }
+  }
+}
