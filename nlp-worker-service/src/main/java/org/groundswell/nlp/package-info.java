@@ -1,0 +1,5 @@
+/** Reads posts, finds unrest and its places, writes signals. */
+@NullMarked
+package org.groundswell.nlp;
+
+import org.jspecify.annotations.NullMarked;
