@@ -1,0 +1,175 @@
+package org.groundswell.collector.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.groundswell.collector.intake.Rejection.Reason;
+import org.groundswell.collector.intake.Submission.Refused;
+import org.groundswell.collector.intake.Submission.Sent;
+import org.groundswell.collector.intake.Submission.Skipped;
+import org.groundswell.collector.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in for one source. Nothing blocks but a full producer buffer, which is the back-pressure.
+ * Thread-safe.
+ */
+public final class Door {
+
+  private final String name;
+  private final UnaryOperator<Instant> stamp;
+  private final Outbox outbox;
+  private final AuthorKeys authors;
+  private final Clock wall;
+  private final DoorCounters counters;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  Door(
+      String name,
+      UnaryOperator<Instant> stamp,
+      Outbox outbox,
+      AuthorKeys authors,
+      Clock wall,
+      DoorCounters counters) {
+    this.name = name;
+    this.stamp = stamp;
+    this.outbox = outbox;
+    this.authors = authors;
+    this.wall = wall;
+    this.counters = counters;
+  }
+
+  /** Takes one piece of input: counts it, checks it and sends it. */
+  public Submission submit(Candidate candidate) {
+    return switch (candidate) {
+      case RawPost post -> take(post);
+      case Rejection rejection -> refuse(rejection);
+      case TakenBack(String source, String id) ->
+          new Sent(delete(source, id, DeletionReason.AUTHOR_DELETED_POST));
+      case NotAPost _ -> new Skipped();
+    };
+  }
+
+  /**
+   * Takes a post back: a null on the posts, which makes compaction erase it, and a deletion record for
+   * whoever has kept something of it.
+   */
+  public CompletableFuture<Void> delete(String source, String id, DeletionReason reason) {
+    counters.deletions.increment();
+    String key = key(source, id);
+    var deletion = Deletion.ofPost(source, key, wall.instant(), reason);
+    return watch(
+        CompletableFuture.allOf(
+            outbox.send(Topics.POSTS, key, null), outbox.send(Topics.DELETIONS, key, deletion)));
+  }
+
+  /** Takes back everything of an account. */
+  public CompletableFuture<Void> deleteAuthor(String account, DeletionReason reason) {
+    counters.deletions.increment();
+    String authorKey = authors.keyOf(name, account);
+    var deletion = Deletion.ofAuthor(name, authorKey, wall.instant(), reason);
+    return watch(outbox.send(Topics.DELETIONS, key(name, authorKey), deletion));
+  }
+
+  /**
+   * Writes down that input was refused.
+   *
+   * @param position where the input can be found again
+   */
+  public void deadLetter(String position, Rejection rejection) {
+    var letter = DeadLetter.of(name, position, rejection, wall.instant());
+    var _ = watch(outbox.send(Topics.DEAD_LETTERS, name, letter));
+  }
+
+  /**
+   * Waits until all that was sent is acknowledged.
+   *
+   * @throws SendFailed when anything sent through this door since it was opened was not acknowledged
+   */
+  public void flush() {
+    outbox.flush();
+    check();
+  }
+
+  /**
+   * Looks without waiting whether all is well.
+   *
+   * @throws SendFailed as {@link #flush()}
+   */
+  public void check() {
+    Throwable cause = failure.get();
+    if (cause != null) {
+      throw new SendFailed(cause);
+    }
+  }
+
+  /** Returns the counts so far. */
+  public Counts counts() {
+    return counters.counts();
+  }
+
+  private Submission take(RawPost post) {
+    Rejection complaint = PostCheck.complaint(post);
+    if (complaint != null) {
+      return refuse(complaint);
+    }
+    counters.read.increment();
+    CompletableFuture<Void> acknowledged = send(post);
+    var _ = acknowledged.whenComplete((_, cause) -> count(cause));
+    return new Sent(watch(acknowledged));
+  }
+
+  private CompletableFuture<Void> send(RawPost raw) {
+    synchronized (outbox) { // no clock may come between the stamp and the post
+      Post post = post(raw, stamp.apply(raw.createdAt()));
+      return outbox.send(Topics.POSTS, key(post.source(), post.id()), post);
+    }
+  }
+
+  private Post post(RawPost raw, Instant eventTime) {
+    String account = raw.author();
+    return new Post(
+        raw.source(),
+        raw.id(),
+        raw.createdAt(),
+        eventTime,
+        wall.instant(),
+        raw.text(),
+        PostCheck.language(raw.language()),
+        account == null
+            ? PostCheck.authorKey(raw.authorKey())
+            : authors.keyOf(raw.source(), account),
+        raw.coordinates(),
+        PostCheck.place(raw.place()),
+        PostCheck.place(raw.profileLocation()),
+        PostCheck.items(raw.hashtags()),
+        PostCheck.items(raw.links()),
+        PostCheck.postKey(raw.repostOf()),
+        raw.url());
+  }
+
+  private Submission refuse(Rejection rejection) {
+    counters.read.increment();
+    counters.reject(rejection.reason());
+    return new Refused(rejection);
+  }
+
+  private void count(@Nullable Throwable cause) {
+    if (cause == null) {
+      counters.published.increment();
+    } else {
+      counters.reject(Reason.UNACKNOWLEDGED);
+    }
+  }
+
+  private CompletableFuture<Void> watch(CompletableFuture<Void> acknowledged) {
+    var _ = acknowledged.whenComplete((_, cause) -> failure.compareAndSet(null, cause));
+    return acknowledged;
+  }
+
+  private static String key(String source, String id) {
+    return source + ":" + id;
+  }
+}

@@ -1,0 +1,33 @@
+package org.groundswell.collector.topics;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the topics are created when they do not exist.
+ *
+ * @param partitions of posts, deletions and dead letters; for posts it is the ceiling on the number of
+ *     workers
+ * @param retention how long records are kept
+ * @param replication copies of each partition; -1 leaves it to the broker
+ */
+@Validated
+@ConfigurationProperties("groundswell.topics")
+record TopicProperties(
+    @Min(1) @Max(10_000) @DefaultValue("24") int partitions,
+    @NotNull @DefaultValue("7d") Duration retention,
+    @Min(-1) @Max(100) @DefaultValue("-1") short replication) {
+
+  TopicProperties {
+    Assert.isTrue(
+        retention.isPositive(),
+        () -> "groundswell.topics.retention (%s) must be positive".formatted(retention));
+    Assert.isTrue(replication != 0, "groundswell.topics.replication (0) must be -1 or at least 1");
+  }
+}
