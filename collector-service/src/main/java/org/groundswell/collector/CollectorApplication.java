@@ -1,6 +1,5 @@
 package org.groundswell.collector;
 
-
 import org.groundswell.collector.replay.ReplayFailed;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

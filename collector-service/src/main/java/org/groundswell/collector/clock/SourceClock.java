@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * Where one source is in its own time. Thread-safe: it is guarded by its {@link StreamClock}.
  *
- * <p>Life: announced, {@link #start started}, {@link #observe moved on} by what the source shows, and
- * for a file {@link #finish finished}, from where it runs on with the wall clock.
+ * <p>Life: announced, {@link #start started}, {@link #observe moved on} by what the source shows,
+ * and for a file {@link #finish finished}, from where it runs on with the wall clock.
  */
 public final class SourceClock {
 
@@ -72,14 +72,17 @@ public final class SourceClock {
   }
 
   /**
-   * Ends a file: its last minute is over, and from here the time runs on with the wall clock. Nothing
-   * is out of order any more, so the promise and the time are one.
+   * Ends a file: its last minute is over, and from here the time runs on with the wall clock.
+   * Nothing is out of order any more, so the promise and the time are one.
+   *
+   * @return the end of the file's time, which depends on nothing but its posts
    */
-  public void finish() {
+  public Instant finish() {
     synchronized (stream) {
       now = now.plus(disorder).plus(LAST_MINUTE);
       movedAt = wall.instant();
       finished = true;
+      return now;
     }
   }
 

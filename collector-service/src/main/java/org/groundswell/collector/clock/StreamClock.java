@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one clock of a collector: it decides when a post counts and up to when nothing more will come.
+ * The one clock of a collector: it decides when a post counts and up to when nothing more will
+ * come.
  *
  * <p>Every source has a {@link SourceClock} that shows where the source is. The stream's promise,
- * {@link #low()}, is the smallest promise of its sources: no post that is stamped later gets an event
- * time before it. It never goes back. Three rules complete it:
+ * {@link #low()}, is the smallest promise of its sources: no post that is stamped later gets an
+ * event time before it. It never goes back. Three rules complete it:
  *
  * <ul>
  *   <li>A source that was announced and has not started holds the clock: there is no time yet.
  *   <li>A source that has not moved for {@code patience} is left behind, so that a lost connection
- *       does not stop the others. What it brings afterwards from before the promise is counted at the
- *       promise.
+ *       does not stop the others. What it brings afterwards from before the promise is counted at
+ *       the promise.
  *   <li>When no source is left, or none was ever announced, the wall clock is the clock.
  * </ul>
  *
@@ -73,8 +74,8 @@ public final class StreamClock {
   }
 
   /**
-   * Stamps a post that comes from no source with a clock, such as a pushed one: at its own time when
-   * that lies within the disorder before the stream's time, at the stream's time otherwise.
+   * Stamps a post that comes from no source with a clock, such as a pushed one: at its own time
+   * when that lies within the disorder before the stream's time, at the stream's time otherwise.
    *
    * @throws IllegalStateException when the stream is not {@link #ready()}
    */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * What the fields of the plain form are called in a given input.
  *
- * <p>A name with dots, such as {@code user.name}, reaches into nested objects where the input has no
- * field of the whole name.
+ * <p>A name with dots, such as {@code user.name}, reaches into nested objects where the input has
+ * no field of the whole name.
  */
 public final class FieldNames {
 

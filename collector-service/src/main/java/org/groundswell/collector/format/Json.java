@@ -11,7 +11,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON objects that strangers wrote: nothing is assumed, and errors do not repeat the input. */
+/**
+ * Reads JSON objects that strangers wrote: nothing is assumed, and errors do not repeat the input.
+ */
 final class Json {
 
   private static final JsonMapper MAPPER =
@@ -50,9 +52,7 @@ final class Json {
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
         JsonToken value = parser.nextToken();
         if (name.equals(field)) {
-          return value.isScalarValue() && value != JsonToken.VALUE_NULL
-              ? parser.getString()
-              : null;
+          return value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getString() : null;
         }
         parser.skipChildren();
       }
@@ -69,12 +69,14 @@ final class Json {
 
   /** Returns the texts of one field of each element, in order, leaving out what has none. */
   static List<String> texts(JsonNode array, String field) {
-    return array.valueStream().map(element -> text(element.get(field))).<String>mapMulti(
-            (text, out) -> {
-              if (text != null) {
-                out.accept(text);
-              }
-            })
+    return array
+        .valueStream()
+        .map(element -> text(element.get(field)))
+        .<String>mapMulti((text, out) -> {
+          if (text != null) {
+            out.accept(text);
+          }
+        })
         .toList();
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON objects with the fields {@code id, created_at, text} and optionally {@code lang, author, lat,
- * lon, place}, or others in their place. Ids may be numbers.
+ * JSON objects with the fields {@code id, created_at, text} and optionally {@code lang, author,
+ * lat, lon, place}, or others in their place. Ids may be numbers.
  */
 public final class PlainJsonFormat implements PostFormat {
 

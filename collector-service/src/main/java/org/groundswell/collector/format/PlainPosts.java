@@ -40,7 +40,8 @@ final class PlainPosts {
     }
     Instant createdAt = date == null ? whenUndated : Timestamps.parse(date);
     if (createdAt == null) {
-      return Rejection.invalid(names.of(FieldNames.CREATED_AT), "is not a time", String.valueOf(date));
+      return Rejection.invalid(
+          names.of(FieldNames.CREATED_AT), "is not a time", String.valueOf(date));
     }
     return located(fields, RawPost.of(filedUnder, id.strip(), createdAt, text));
   }

@@ -23,8 +23,8 @@ public interface PostFormat {
   @Nullable Instant timeOf(byte[] bytes);
 
   /**
-   * Returns the separator of cells when records are rows of CSV, whose quoted cells may span lines and
-   * of which the first is the header; null when every line is a record.
+   * Returns the separator of cells when records are rows of CSV, whose quoted cells may span lines
+   * and of which the first is the header; null when every line is a record.
    */
   default @Nullable Character separator() {
     return null;

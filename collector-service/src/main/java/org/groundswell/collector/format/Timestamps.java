@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times that posts carry: ISO 8601 with or without an offset (UTC when there is none, and a
- * space may stand for the T), the form of Twitter ({@code Wed Oct 10 20:19:24 +0000 2018}), and
+ * Reads the times that posts carry: ISO 8601 with or without an offset (UTC when there is none, and
+ * a space may stand for the T), the form of Twitter ({@code Wed Oct 10 20:19:24 +0000 2018}), and
  * seconds or milliseconds since 1970.
  */
 final class Timestamps {
@@ -64,8 +64,7 @@ final class Timestamps {
     if (Character.isLetter(time.charAt(0))) {
       return OffsetDateTime.parse(time, TWITTER).toInstant();
     }
-    TemporalAccessor read =
-        ISO.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
+    TemporalAccessor read = ISO.parseBest(time, OffsetDateTime::from, LocalDateTime::from);
     return read instanceof LocalDateTime local
         ? local.toInstant(ZoneOffset.UTC)
         : OffsetDateTime.from(read).toInstant();
@@ -87,7 +86,8 @@ final class Timestamps {
     if (Math.abs(whole) >= SMALLEST_MILLIS) {
       return Instant.ofEpochMilli(whole);
     }
-    long millis = point < 0 ? 0 : Math.round(Double.parseDouble("0" + number.substring(point)) * 1e3);
+    long millis =
+        point < 0 ? 0 : Math.round(Double.parseDouble("0" + number.substring(point)) * 1e3);
     return Instant.ofEpochSecond(whole).plusMillis(whole < 0 ? -millis : millis);
   }
 }

@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
  * The JSON of Twitter's API 1.1, in which most archives are kept.
  *
  * <p>The longest text wins ({@code extended_tweet}, then {@code full_text}, then {@code text}); a
- * retweet carries the whole text of the post that it repeats and is marked as its repost. A stream's
- * {@code delete} notices take posts back, its other notices are passed over. The link to a post is the
- * form that does not name its author.
+ * retweet carries the whole text of the post that it repeats and is marked as its repost. A
+ * stream's {@code delete} notices take posts back, its other notices are passed over. The link to a
+ * post is the form that does not name its author.
  */
 public final class TwitterFormat implements PostFormat {
 

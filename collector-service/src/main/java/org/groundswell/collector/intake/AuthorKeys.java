@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 /**
  * Turns accounts into keys that say "the same author" and nothing else.
  *
- * <p>HMAC-SHA-256 (RFC 2104) over source, line feed and account, of which the first 16 bytes are kept
- * as lower-case hex. Without the secret nobody can try account names against a key. Thread-safe.
+ * <p>HMAC-SHA-256 (RFC 2104) over source, line feed and account, of which the first 16 bytes are
+ * kept as lower-case hex. Without the secret nobody can try account names against a key.
+ * Thread-safe.
  */
 @Component
 final class AuthorKeys {

@@ -47,14 +47,18 @@ public final class ClockWriter {
     checkpoints.add(checkpoint);
   }
 
-  /** Writes the clock as it stands before the checkpoints are saved; nothing while there is none. */
+  /**
+   * Writes the clock as it stands before the checkpoints are saved; nothing while there is none.
+   */
   void tick() {
     Optional<Instant> low = stream.low();
     checkpoints.forEach(Checkpoint::save);
     low.ifPresent(this::tell);
   }
 
-  /** Writes the clock as it stands now; nothing while there is none. For sources without checkpoint. */
+  /**
+   * Writes the clock as it stands now; nothing while there is none. For sources without checkpoint.
+   */
   public void write() {
     synchronized (outbox) {
       stream.low().ifPresent(this::tell);
@@ -68,9 +72,9 @@ public final class ClockWriter {
    */
   public CompletableFuture<Void> finish(SourceClock clock) {
     synchronized (outbox) {
-      clock.finish();
-      Instant time = stream.low().orElseThrow();
-      return write(time, true);
+      Instant end = clock.finish();
+      Instant low = stream.low().orElseThrow(); // already a moment later, or held by other sources
+      return write(low.isBefore(end) ? low : end, true);
     }
   }
 

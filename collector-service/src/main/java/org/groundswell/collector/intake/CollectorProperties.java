@@ -14,13 +14,13 @@ import org.springframework.validation.annotation.Validated;
  * What all sources share.
  *
  * @param id of this collector in its clocks; two collectors on one cluster must differ in it
- * @param disorder how far behind its source's clock a post may be and still count at its own time; a
- *     minute is judged so much later
+ * @param disorder how far behind its source's clock a post may be and still count at its own time;
+ *     a minute is judged so much later
  * @param clockInterval wall time between two clocks
  * @param sourcePatience how long a source may stand still before the stream's clock goes on without
  *     it
- * @param authorSecret key of the hash that stands for an author, at least {@value
- *     #SECRET_LENGTH} characters; {@link AuthorKeys} refuses to start without it
+ * @param authorSecret key of the hash that stands for an author, at least {@value #SECRET_LENGTH}
+ *     characters; {@link AuthorKeys} refuses to start without it
  * @param workDirectory for temporary copies of compressed files; null is the system's own
  */
 @Validated
@@ -43,7 +43,8 @@ public record CollectorProperties(
         clockInterval.compareTo(Duration.ofMillis(10)) >= 0
             && clockInterval.compareTo(Duration.ofMinutes(1)) <= 0,
         () ->
-            "groundswell.collector.clock-interval (%s) must be 10ms to 1m".formatted(clockInterval));
+            "groundswell.collector.clock-interval (%s) must be 10ms to 1m"
+                .formatted(clockInterval));
     Assert.isTrue(
         sourcePatience.compareTo(clockInterval) > 0,
         () ->

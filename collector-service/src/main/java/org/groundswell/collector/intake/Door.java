@@ -53,8 +53,8 @@ public final class Door {
   }
 
   /**
-   * Takes a post back: a null on the posts, which makes compaction erase it, and a deletion record for
-   * whoever has kept something of it.
+   * Takes a post back: a null on the posts, which makes compaction erase it, and a deletion record
+   * for whoever has kept something of it.
    */
   public CompletableFuture<Void> delete(String source, String id, DeletionReason reason) {
     counters.deletions.increment();
@@ -86,7 +86,8 @@ public final class Door {
   /**
    * Waits until all that was sent is acknowledged.
    *
-   * @throws SendFailed when anything sent through this door since it was opened was not acknowledged
+   * @throws SendFailed when anything sent through this door since it was opened was not
+   *     acknowledged
    */
   public void flush() {
     outbox.flush();

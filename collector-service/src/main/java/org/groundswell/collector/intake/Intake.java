@@ -16,8 +16,7 @@ public final class Intake {
   private final Clock wall;
   private final MeterRegistry meters;
 
-  Intake(
-      Outbox outbox, AuthorKeys authors, StreamClock stream, Clock wall, MeterRegistry meters) {
+  Intake(Outbox outbox, AuthorKeys authors, StreamClock stream, Clock wall, MeterRegistry meters) {
     this.outbox = outbox;
     this.authors = authors;
     this.stream = stream;

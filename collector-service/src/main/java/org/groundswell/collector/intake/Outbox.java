@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The one producer of the collector. That it is one matters: it is idempotent, so records reach a
  * partition in the order in which they were sent, and a clock cannot overtake a post.
  *
- * <p>Whoever must not be interrupted between a decision and its sending holds this object's monitor.
+ * <p>Whoever must not be interrupted between a decision and its sending holds this object's
+ * monitor.
  */
 @Component
 final class Outbox implements DisposableBean {

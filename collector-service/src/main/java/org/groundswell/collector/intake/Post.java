@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The record on {@code groundswell.posts}; the schema in {@code contracts} says what fields mean. */
+/**
+ * The record on {@code groundswell.posts}; the schema in {@code contracts} says what fields mean.
+ */
 @JsonPropertyOrder("kind")
 record Post(
     String source,

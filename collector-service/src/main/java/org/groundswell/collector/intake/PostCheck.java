@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of the posts' schema. What makes a post unusable refuses it; what is only a hint, such as
- * its language, is mended or left out.
+ * The rules of the posts' schema. What makes a post unusable refuses it; what is only a hint, such
+ * as its language, is mended or left out.
  */
 final class PostCheck {
 
@@ -53,7 +53,9 @@ final class PostCheck {
     return null;
   }
 
-  /** Returns the primary subtag in today's form ({@code iw} is {@code he}), null when it names none. */
+  /**
+   * Returns the primary subtag in today's form ({@code iw} is {@code he}), null when it names none.
+   */
   static @Nullable String language(@Nullable String hint) {
     if (hint == null) {
       return null;
@@ -77,7 +79,9 @@ final class PostCheck {
     if (name == null || name.isBlank()) {
       return null;
     }
-    return length(name) <= MAX_PLACE ? name : name.substring(0, name.offsetByCodePoints(0, MAX_PLACE));
+    return length(name) <= MAX_PLACE
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, MAX_PLACE));
   }
 
   static @Nullable List<String> items(List<String> items) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times at which a post can have been made. One outside of them says nothing about when its post
- * was written, so it neither orders the file nor moves the clock.
+ * The times at which a post can have been made. One outside of them says nothing about when its
+ * post was written, so it neither orders the file nor moves the clock.
  */
 record Believable(Instant earliest, Instant latest) {
 

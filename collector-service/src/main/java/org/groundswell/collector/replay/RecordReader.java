@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts bytes into records: lines, or rows of CSV whose quoted cells may hold line ends.
  *
- * <p>Line ends are LF or CRLF; a byte order mark and blank lines are passed over. A line longer than
- * {@link #MAX_LENGTH} is refused and never held as a whole. A quote that is not closed within that
- * length refuses the line that it opens on, and reading goes on with the next line, so one stray
- * quote costs one row.
+ * <p>Line ends are LF or CRLF; a byte order mark and blank lines are passed over. A line longer
+ * than {@link #MAX_LENGTH} is refused and never held as a whole. A quote that is not closed within
+ * that length refuses the line that it opens on, and reading goes on with the next line, so one
+ * stray quote costs one row.
  */
 final class RecordReader implements Records {
 
@@ -84,7 +84,9 @@ final class RecordReader implements Records {
     return false;
   }
 
-  /** A quote opens a quoted cell only where a cell begins; the second of a doubled one reopens it. */
+  /**
+   * A quote opens a quoted cell only where a cell begins; the second of a doubled one reopens it.
+   */
   private void follow(byte b) {
     if (b == '"') {
       quoted = !quoted && atCellStart;

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One replay of one file: looks through its times, then delivers its posts in order of event time,
  * none further behind another than the allowed disorder, with clocks between them and a last clock
- * that says finished. What it writes, but for the times of collection, is decided by the file alone.
+ * that says finished. What it writes, but for the times of collection, is decided by the file
+ * alone.
  *
  * <p>A record that cannot be read becomes a dead letter and does not stop it; a file that cannot be
  * read, or a record that Kafka does not acknowledge, does.
@@ -134,8 +135,7 @@ final class Replay {
                   .formatted(collector.disorder(), seen.records(), replay.maxSortedLines())
               + " groundswell.collector.replay.max-sorted-lines lets be sorted");
     }
-    return new SortedRecords(
-        file, (int) seen.records(), believable, collector.workDirectory());
+    return new SortedRecords(file, (int) seen.records(), believable, collector.workDirectory());
   }
 
   private void deliver(Records records, Believable believable)

@@ -20,11 +20,10 @@ class ReplayController {
   ReplayProgress progress() {
     return replay
         .map(Replay::progress)
-        .orElseThrow(
-            () -> {
-              var problem = new ErrorResponseException(HttpStatus.NOT_FOUND);
-              problem.setDetail("This collector replays no file");
-              return problem;
-            });
+        .orElseThrow(() -> {
+          var problem = new ErrorResponseException(HttpStatus.NOT_FOUND);
+          problem.setDetail("This collector replays no file");
+          return problem;
+        });
   }
 }

@@ -18,10 +18,11 @@ import org.springframework.validation.annotation.Validated;
  * @param file plain, gzip or zstd, which is seen from its first bytes; null replays nothing
  * @param format of its records; {@code auto} looks at the first ones
  * @param fields other names of the plain form's fields, such as {@code id=tweet_id,created_at=date}
- * @param speed how many times faster than the posts were made, or {@code max} for as fast as it goes
+ * @param speed how many times faster than the posts were made, or {@code max} for as fast as it
+ *     goes
  * @param source the name under which posts are filed that do not name one
- * @param maxSortedLines how many records of a file out of order can be sorted; each takes 32 bytes of
- *     memory
+ * @param maxSortedLines how many records of a file out of order can be sorted; each takes 32 bytes
+ *     of memory
  */
 @Validated
 @ConfigurationProperties("groundswell.collector.replay")

@@ -16,8 +16,9 @@ import org.groundswell.collector.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a file from the earliest to the latest, by an index of times and positions in memory
- * (32 bytes a record) over the file, or over an unpacked copy of it that is deleted on closing.
+ * The records of a file from the earliest to the latest, by an index of times and positions in
+ * memory (32 bytes a record) over the file, or over an unpacked copy of it that is deleted on
+ * closing.
  *
  * <p>A record without a believable time stays behind the one it followed.
  */

@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the topics are created when they do not exist.
  *
- * @param partitions of posts, deletions and dead letters; for posts it is the ceiling on the number of
- *     workers
+ * @param partitions of posts, deletions and dead letters; for posts it is the ceiling on the number
+ *     of workers
  * @param retention how long records are kept
  * @param replication copies of each partition; -1 leaves it to the broker
  */

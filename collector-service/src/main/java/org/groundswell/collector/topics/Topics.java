@@ -15,8 +15,9 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 /**
  * The topics of the collector, created at start where they are missing.
  *
- * <p>All keep the broker's time of arrival: retention looks at record timestamps, and the posts of an
- * old replay would be deleted at once if they carried their own. Event time is inside the records.
+ * <p>All keep the broker's time of arrival: retention looks at record timestamps, and the posts of
+ * an old replay would be deleted at once if they carried their own. Event time is inside the
+ * records.
  */
 @Configuration(proxyBeanMethods = false)
 public class Topics {
@@ -46,9 +47,12 @@ public class Topics {
     return new NewTopic(name, topics.partitions(), topics.replication())
         .configs(
             Map.of(
-                CLEANUP_POLICY_CONFIG, cleanup,
-                RETENTION_MS_CONFIG, Long.toString(topics.retention().toMillis()),
-                MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+                CLEANUP_POLICY_CONFIG,
+                cleanup,
+                RETENTION_MS_CONFIG,
+                Long.toString(topics.retention().toMillis()),
+                MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime"));
   }
 
   /** A handful of records: one partition is read to its end faster than many. */
@@ -56,7 +60,9 @@ public class Topics {
     return new NewTopic(SOURCE_CURSORS, 1, topics.replication())
         .configs(
             Map.of(
-                CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT,
-                MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+                CLEANUP_POLICY_CONFIG,
+                CLEANUP_POLICY_COMPACT,
+                MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime"));
   }
 }

@@ -52,15 +52,15 @@ class ReplayIT {
     }
 
     List<Entry> clocks = PostsTopic.clocks("replay-ends");
-    assertThat(clocks).extracting(clock -> clock.text("started")).containsOnly("2020-10-07T09:59:59Z");
+    assertThat(clocks)
+        .extracting(clock -> clock.text("started"))
+        .containsOnly("2020-10-07T09:59:59Z");
     Instant last = FIRST.plus(Duration.ofSeconds(7).multipliedBy(99));
     assertThat(clocks)
         .filteredOn(clock -> clock.value().path("finished").asBoolean(false))
         .hasSize(4)
-        .allSatisfy(
-            clock ->
-                assertThat(Instant.parse(clock.text("time")))
-                    .isEqualTo(last.plusSeconds(120)));
+        .allSatisfy(clock ->
+            assertThat(Instant.parse(clock.text("time"))).isEqualTo(last.plusSeconds(120)));
   }
 
   @Test
@@ -74,8 +74,7 @@ class ReplayIT {
 
     assertThat(PostsTopic.posts("replay-sorted"))
         .hasSize(500)
-        .allSatisfy(
-            post -> assertThat(post.text("eventTime")).isEqualTo(post.text("createdAt")));
+        .allSatisfy(post -> assertThat(post.text("eventTime")).isEqualTo(post.text("createdAt")));
     assertPromisesKept("replay-sorted");
   }
 
@@ -96,7 +95,9 @@ class ReplayIT {
 
     try (var context = replay(file, "replay-bad", "max")) {
       ReplayProgress progress = awaitEnd(context, State.FINISHED);
-      assertThat(progress.read()).isEqualTo(6).isEqualTo(progress.published() + progress.rejected());
+      assertThat(progress.read())
+          .isEqualTo(6)
+          .isEqualTo(progress.published() + progress.rejected());
       assertThat(progress.published()).isEqualTo(2);
       assertThat(progress.share()).isEqualTo(1);
       assertEquation(context, "replay-bad");
@@ -202,7 +203,10 @@ class ReplayIT {
   }
 
   private static double sum(MeterRegistry meters, String name, String source) {
-    return meters.get("groundswell.collector." + name).tag("source", source).functionCounters()
+    return meters
+        .get("groundswell.collector." + name)
+        .tag("source", source)
+        .functionCounters()
         .stream()
         .mapToDouble(counter -> counter.count())
         .sum();
@@ -211,10 +215,9 @@ class ReplayIT {
   private Path write(int posts, Duration apart) throws IOException {
     Stream<String> lines =
         Stream.iterate(0, i -> i < posts, i -> i + 1)
-            .map(
-                i ->
-                    "{\"id\":%d,\"created_at\":\"%s\",\"text\":\"post %d\"}"
-                        .formatted(i, FIRST.plus(apart.multipliedBy(i)), i));
+            .map(i ->
+                "{\"id\":%d,\"created_at\":\"%s\",\"text\":\"post %d\"}"
+                    .formatted(i, FIRST.plus(apart.multipliedBy(i)), i));
     return Files.write(directory.resolve("posts.ndjson"), lines.toList());
   }
 
