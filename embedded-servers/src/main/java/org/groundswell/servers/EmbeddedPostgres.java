@@ -3,11 +3,14 @@ package org.groundswell.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /**
- * A PostgreSQL server as child processes of this JVM, with its binaries, data and socket lock below
- * one directory. It listens on the loopback address and knows the superuser {@code postgres}.
+ * A PostgreSQL server as child processes of this JVM, with its binaries and data below one
+ * directory. It listens on 127.0.0.1 only, opens no Unix socket, and knows the superuser {@code
+ * postgres}. Nobody but {@link #close()} stops it: a caller that ends without it leaves the server
+ * running.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -20,23 +23,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts a server whose data lives in {@code directory}; data that is there already is kept.
+   * Starts a server that trusts every local user, for tests.
    *
-   * @param directory created when missing
+   * @param directory holds the data; created when missing, kept when there
    * @param port 0 takes a free one
    * @throws IOException when the server does not come up within a minute
    */
   public static EmbeddedPostgres start(Path directory, int port) throws IOException {
     Files.createDirectories(directory);
-    var server =
-        io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
-            .setDataDirectory(directory.resolve("data").toFile())
-            .setCleanDataDirectory(false)
-            .setPort(port == 0 ? FreePorts.next() : port)
-            .setPGStartupWait(STARTUP)
-            .start();
-    return new EmbeddedPostgres(server);
+    return new EmbeddedPostgres(builder(directory, port).start());
+  }
+
+  /**
+   * Starts a server that asks everyone for a password (SCRAM-SHA-256).
+   *
+   * @param directory holds the data; created when missing, kept when there
+   * @param port 0 takes a free one
+   * @param password of the superuser; must be the one of the first start when data is there already
+   * @throws IOException when the server does not come up within a minute, or the password is wrong
+   */
+  public static EmbeddedPostgres start(Path directory, int port, String password)
+      throws IOException {
+    Files.createDirectories(directory);
+    Path passwordFile = directory.resolve("superuser");
+    writeForOwner(passwordFile, password);
+    try {
+      var server =
+          builder(directory, port)
+              // The library hands its "locale" settings to initdb as they are; the last auth wins.
+              .setLocaleConfig("auth", "scram-sha-256")
+              .setLocaleConfig("pwfile", passwordFile.toAbsolutePath().toString())
+              .setConnectConfig("password", password)
+              .start();
+      return new EmbeddedPostgres(server);
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
   }
 
   /** Returns the JDBC address of a database on this server, without user and password. */
@@ -44,7 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database);
   }
 
-  /** Returns the name of the superuser; it needs no password. */
+  /** Returns the name of the superuser. */
   public String superuser() {
     return "postgres";
   }
@@ -53,5 +75,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+  }
+
+  private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(
+      Path directory, int port) {
+    Path binaries = directory.resolve("binaries").toAbsolutePath();
+    // Otherwise the library makes a folder of its own in the system's temporary directory.
+    System.setProperty("ot.epg.working-dir", binaries.toString());
+    return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(binaries.toFile())
+        .setDataDirectory(directory.resolve("data").toFile())
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setLocaleConfig("locale", "C")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        // Shared memory as files below the data directory, so that a kill leaves nothing elsewhere.
+        .setServerConfig("dynamic_shared_memory_type", "mmap")
+        .setServerConfig("synchronous_commit", "on")
+        .setPort(port == 0 ? FreePorts.next() : port)
+        .setPGStartupWait(STARTUP);
+  }
+
+  private static void writeForOwner(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+      var ownerOnly =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      Files.createFile(file, ownerOnly);
+    }
+    Files.writeString(file, text);
   }
 }

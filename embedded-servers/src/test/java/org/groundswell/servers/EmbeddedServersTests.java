@@ -1,6 +1,8 @@
 package org.groundswell.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -36,6 +38,19 @@ class EmbeddedServersTests {
 
     try (var postgres = EmbeddedPostgres.start(directory.resolve("pg"), 0)) {
       execute(postgres, "insert into kept values (1)");
+    }
+  }
+
+  @Test
+  void postgresAsksForThePassword() throws Exception {
+    String password = "a secret";
+    try (var postgres = EmbeddedPostgres.start(directory.resolve("pg"), 0, password)) {
+      String url = postgres.jdbcUrl("postgres");
+
+      assertThatCode(() -> DriverManager.getConnection(url, "postgres", password).close())
+          .doesNotThrowAnyException();
+      assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "wrong"))
+          .hasMessageContaining("password authentication failed");
     }
   }
 
