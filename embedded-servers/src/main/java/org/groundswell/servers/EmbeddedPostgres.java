@@ -16,9 +16,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Duration STARTUP = Duration.ofSeconds(60);
 
+  private final Path data;
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
 
-  private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+  private EmbeddedPostgres(Path data, io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+    this.data = data;
     this.server = server;
   }
 
@@ -31,7 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static EmbeddedPostgres start(Path directory, int port) throws IOException {
     Files.createDirectories(directory);
-    return new EmbeddedPostgres(builder(directory, port).start());
+    return new EmbeddedPostgres(data(directory), builder(directory, port).start());
   }
 
   /**
@@ -55,7 +57,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setLocaleConfig("pwfile", passwordFile.toAbsolutePath().toString())
               .setConnectConfig("password", password)
               .start();
-      return new EmbeddedPostgres(server);
+      return new EmbeddedPostgres(data(directory), server);
     } finally {
       Files.deleteIfExists(passwordFile);
     }
@@ -71,10 +73,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "postgres";
   }
 
+  /**
+   * Returns the process id of the server's first process, which ends all others.
+   *
+   * @throws IOException when the server has ended
+   */
+  public long pid() throws IOException {
+    try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+      return lines.findFirst().map(String::strip).map(Long::parseLong).orElseThrow();
+    }
+  }
+
   /** Stops the server and waits for it. */
   @Override
   public void close() throws IOException {
     server.close();
+  }
+
+  private static Path data(Path directory) {
+    return directory.resolve("data");
   }
 
   private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(
@@ -84,7 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     System.setProperty("ot.epg.working-dir", binaries.toString());
     return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(binaries.toFile())
-        .setDataDirectory(directory.resolve("data").toFile())
+        .setDataDirectory(data(directory).toFile())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setLocaleConfig("locale", "C")

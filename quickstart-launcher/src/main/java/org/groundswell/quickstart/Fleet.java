@@ -1,0 +1,83 @@
+package org.groundswell.quickstart;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.quickstart.folder.DataFolder;
+import org.groundswell.quickstart.process.ProjectLayout;
+import org.groundswell.quickstart.process.Service;
+
+/**
+ * Describes the services of a run: which jar, which port, which configuration.
+ *
+ * @param bootstrapServers of the Kafka broker
+ * @param authorSecret key of the hash that stands for an author
+ */
+record Fleet(
+    ProjectLayout project,
+    DataFolder folder,
+    Ports ports,
+    int partitions,
+    String bootstrapServers,
+    Database database,
+    String authorSecret) {
+
+  /** Begins the name of each worker. */
+  static final String WORKER = "nlp-worker-";
+
+  /** The services that must be ready before the first post, in the order they are shown. */
+  List<Service> readers(int workers) {
+    var services = new ArrayList<Service>();
+    services.add(alerts());
+    for (int number = 1; number <= workers; number++) {
+      services.add(worker(number));
+    }
+    services.add(dashboard());
+    return services;
+  }
+
+  Service collector(Source source) {
+    var environment = new HashMap<>(source.environment());
+    environment.put("GROUNDSWELL_COLLECTOR_AUTHOR_SECRET", authorSecret);
+    environment.put("GROUNDSWELL_COLLECTOR_WORK_DIRECTORY", folder.temporary().toString());
+    return service("collector", "collector-service", ports.collector(), heap(256), environment);
+  }
+
+  private Service worker(int number) {
+    return service(WORKER + number, "nlp-worker-service", Ports.freePort(), heap(768), Map.of());
+  }
+
+  private Service alerts() {
+    var environment = new HashMap<>(login(database.writer()));
+    environment.put("SPRING_KAFKA_STREAMS_STATE_DIR", folder.at("streams").toString());
+    return service("alert", "alert-service", ports.alerts(), heap(512), environment);
+  }
+
+  private Service dashboard() {
+    return service(
+        "dashboard", "dashboard-service", ports.dashboard(), heap(256), login(database.reader()));
+  }
+
+  private Service service(
+      String name, String module, int port, List<String> jvm, Map<String, String> own) {
+    var environment = new HashMap<>(own);
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("GROUNDSWELL_TOPICS_PARTITIONS", Integer.toString(partitions));
+    environment.put("GROUNDSWELL_TOPICS_REPLICATION", "1");
+    return new Service(name, project.jar(module), port, jvm, environment);
+  }
+
+  private Map<String, String> login(Database.Login login) {
+    return Map.of(
+        "SPRING_DATASOURCE_URL", database.url(),
+        "SPRING_DATASOURCE_USERNAME", login.user(),
+        "SPRING_DATASOURCE_PASSWORD", login.password());
+  }
+
+  private static List<String> heap(int megabytes) {
+    return List.of("-Xmx%dm".formatted(megabytes), "-XX:+UseSerialGC", "-Xss512k");
+  }
+}

@@ -1,0 +1,96 @@
+package org.groundswell.quickstart;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.groundswell.quickstart.failure.CannotRun;
+import org.groundswell.quickstart.process.Services;
+import org.groundswell.quickstart.progress.FileShare;
+import org.groundswell.quickstart.progress.Look;
+import org.groundswell.quickstart.progress.ProgressLine;
+import org.groundswell.quickstart.progress.StreamWatch;
+
+/** Follows the posts of a run until its end. Used by one thread. */
+final class Journey {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LAST_LOOKS = Duration.ofMillis(50);
+
+  /** The collector writes clocks every second, whatever the posts do: silence means a fault. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+
+  private final boolean once;
+  private final StreamWatch watch;
+  private final Services services;
+  private final ProgressLine progress;
+  private final PrintStream out;
+  private final Optional<FileShare> share;
+  private long lastSum = -1;
+  private long lastChange = System.nanoTime();
+  private boolean toldEnd;
+
+  Journey(
+      Source source,
+      boolean once,
+      StreamWatch watch,
+      Services services,
+      ProgressLine progress,
+      PrintStream out) {
+    this.once = once;
+    this.watch = watch;
+    this.services = services;
+    this.progress = progress;
+    this.out = out;
+    this.share =
+        switch (source) {
+          case Source.Replay replay -> Optional.of(FileShare.of(replay.file()));
+          case Source.Live() -> Optional.empty();
+        };
+  }
+
+  /**
+   * Shows the progress until a stop is requested or, with {@code --once}, all is done.
+   *
+   * @throws CannotRun when a service that is needed ends, or nothing moves for five minutes
+   */
+  void follow(StopSignal stop) {
+    while (!stop.requested()) {
+      services.check(Fleet.WORKER);
+      Look look = watch.look();
+      progress.show(look.counts(), share(look));
+      if (look.done() && end(look)) {
+        return;
+      }
+      requireMovement(look);
+      watch.read(look.replayed() && !look.done() ? BETWEEN_LAST_LOOKS : BETWEEN_LOOKS);
+    }
+  }
+
+  private boolean end(Look look) {
+    if (once) {
+      progress.say("Everything replayed has been processed");
+      out.println(watch.summary(look.counts(), System.currentTimeMillis()).json());
+    } else if (!toldEnd) {
+      toldEnd = true;
+      progress.say("Everything replayed has been processed; the services go on until Ctrl-C");
+    }
+    return once;
+  }
+
+  private OptionalDouble share(Look look) {
+    return share.map(it -> it.of(look.counts().read())).orElse(OptionalDouble.empty());
+  }
+
+  private void requireMovement(Look look) {
+    long now = System.nanoTime();
+    if (look.sumOfProgress() != lastSum) {
+      lastSum = look.sumOfProgress();
+      lastChange = now;
+    } else if (once && now - lastChange > LONGEST_SILENCE.toNanos()) {
+      throw new CannotRun(
+          "Nothing has moved for %d minutes; the services' logs may tell why"
+              .formatted(LONGEST_SILENCE.toMinutes()));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.groundswell.quickstart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.groundswell.quickstart.failure.CannotRun;
+
+/**
+ * Ports of a run on 127.0.0.1; workers, Kafka and PostgreSQL take free ones.
+ *
+ * @param dashboard page and REST interface
+ * @param collector takes pushed posts
+ * @param alerts metrics of the alert service
+ */
+record Ports(int dashboard, int collector, int alerts) {
+
+  /** Distance from the first to the last port. */
+  static final int SPAN = 3;
+
+  /**
+   * Returns the usual ports, counted from the dashboard's.
+   *
+   * @throws CannotRun when one is in use
+   */
+  static Ports from(int first) {
+    var ports = new Ports(first, first + 1, first + SPAN);
+    ports.requireFree(ports.dashboard, "the dashboard");
+    ports.requireFree(ports.collector, "the collector");
+    ports.requireFree(ports.alerts, "the alert service");
+    return ports;
+  }
+
+  /** Returns ports that nobody uses now. */
+  static Ports free() {
+    return new Ports(freePort(), freePort(), freePort());
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No free port on the loopback address", e);
+    }
+  }
+
+  private void requireFree(int port, String user) {
+    try (var socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+    } catch (IOException e) {
+      throw new CannotRun(
+          "Port %d, which %s needs, cannot be used (%s); choose others with --port"
+              .formatted(port, user, e.getMessage()),
+          e);
+    }
+  }
+}

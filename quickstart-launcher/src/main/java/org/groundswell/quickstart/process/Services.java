@@ -1,0 +1,163 @@
+package org.groundswell.quickstart.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.groundswell.quickstart.failure.CannotRun;
+import org.groundswell.quickstart.folder.DataFolder;
+
+/**
+ * All services of a run, started in stages and stopped in the reverse order.
+ *
+ * <p>Used by one thread.
+ */
+public final class Services implements AutoCloseable {
+
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+
+  private final DataFolder folder;
+  private final Watchdog watchdog;
+  private final BooleanSupplier stopRequested;
+  private final Consumer<String> say;
+  private final List<List<ServiceProcess>> stages = new ArrayList<>();
+  private final Set<ServiceProcess> reported = new HashSet<>();
+
+  /**
+   * @param stopRequested ends the wait for a service that is still starting
+   * @param say receives a line for the person at the terminal
+   */
+  public Services(
+      DataFolder folder, Watchdog watchdog, BooleanSupplier stopRequested, Consumer<String> say) {
+    this.folder = folder;
+    this.watchdog = watchdog;
+    this.stopRequested = stopRequested;
+    this.say = say;
+  }
+
+  /**
+   * Starts services side by side and waits until all of them are ready for traffic.
+   *
+   * @return false when a stop was requested meanwhile
+   * @throws CannotRun when one ends, or is not ready within three minutes
+   */
+  public boolean start(List<Service> services) {
+    var stage = new ArrayList<ServiceProcess>();
+    stages.add(stage);
+    for (Service service : services) {
+      var process = ServiceProcess.start(service, folder);
+      stage.add(process);
+      watchdog.watch(process.pid());
+    }
+    return awaitReady(stage);
+  }
+
+  /**
+   * Reports workers that ended since the last call.
+   *
+   * @param expendable the prefix of the names of services that a run can lose while one is left
+   * @throws CannotRun when another service has ended, or the last of the expendable ones
+   */
+  public void check(String expendable) {
+    for (ServiceProcess process : all()) {
+      if (!process.alive() && reported.add(process)) {
+        if (!process.service().name().startsWith(expendable) || noneLeft(expendable)) {
+          throw process.failure();
+        }
+        say.accept(process.failure().getMessage() + "\nThe others go on without it.");
+      }
+    }
+  }
+
+  /** Stops what was started, last stage first, and kills what does not stop within 25 seconds. */
+  @Override
+  public void close() {
+    try {
+      for (List<ServiceProcess> stage : stages.reversed()) {
+        stage.forEach(ServiceProcess::askToStop);
+        for (ServiceProcess process : stage) {
+          process.awaitEnd();
+          watchdog.forget(process.pid());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean awaitReady(List<ServiceProcess> stage) {
+    long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    var waiting = new ArrayList<>(stage);
+    try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+      while (!waiting.isEmpty()) {
+        if (stopRequested.getAsBoolean()) {
+          return false;
+        }
+        failIfEnded();
+        waiting.removeIf(process -> ready(http, process));
+        if (System.nanoTime() > deadline) {
+          throw new CannotRun(
+              "%s was not ready within %d s; see %s"
+                  .formatted(names(waiting), READY_WITHIN.toSeconds(), folder.logs()));
+        }
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return true;
+  }
+
+  private boolean ready(HttpClient http, ServiceProcess process) {
+    var request =
+        HttpRequest.newBuilder(process.service().readiness())
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      if (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
+        return false;
+      }
+    } catch (IOException _) {
+      return false; // not listening yet
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException("Interrupted while waiting for readiness", e));
+    }
+    say.accept(
+        "%s is ready on port %d (process %d)"
+            .formatted(process.service().name(), process.service().port(), process.pid()));
+    return true;
+  }
+
+  private void failIfEnded() {
+    for (ServiceProcess process : all()) {
+      if (!process.alive()) {
+        throw process.failure();
+      }
+    }
+  }
+
+  private boolean noneLeft(String prefix) {
+    return all().stream()
+        .filter(process -> process.service().name().startsWith(prefix))
+        .noneMatch(ServiceProcess::alive);
+  }
+
+  private List<ServiceProcess> all() {
+    return stages.stream().flatMap(List::stream).toList();
+  }
+
+  private static String names(List<ServiceProcess> processes) {
+    return String.join(", ", processes.stream().map(it -> it.service().name()).toList());
+  }
+}
