@@ -22,7 +22,7 @@ import org.groundswell.quickstart.folder.DataFolder;
  */
 public final class Services implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
   private final DataFolder folder;
@@ -48,7 +48,7 @@ public final class Services implements AutoCloseable {
    * Starts services side by side and waits until all of them are ready for traffic.
    *
    * @return false when a stop was requested meanwhile
-   * @throws CannotRun when one ends, or is not ready within three minutes
+   * @throws CannotRun when one ends, or is not ready within five minutes
    */
   public boolean start(List<Service> services) {
     var stage = new ArrayList<ServiceProcess>();
