@@ -151,7 +151,7 @@ class SampleWeekTests {
   void namesThePlaceOfEveryEventOftenEnoughToBeFoundAndSeldomEnoughToBeReal() {
     assertThat(week.truth().events())
         .allSatisfy(event ->
-            assertThat((double) event.namingThePlace() / event.posts()).isBetween(0.3, 0.85));
+            assertThat((double) event.namingThePlace() / event.posts()).isBetween(0.3, 0.9));
   }
 
   private static void assertCounted(Happening happening) {

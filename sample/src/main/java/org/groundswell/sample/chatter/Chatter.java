@@ -88,7 +88,7 @@ public final class Chatter {
 
   private String text(Author author) {
     Grammar grammar = grammars.chatter(author.language());
-    Scene scene = new Scene(townFor(author), listeners(author.language()));
+    Scene scene = new Scene(townFor(author), author.home(), listeners(author.language()));
     boolean unrest = grammar.has(UNREST_TALK) && dice.chance(SHARE_OF_UNREST_TALK);
     String words = grammar.write(unrest ? UNREST_TALK : "post", scene, dice);
     String typed = author.typing().type(words, dice);

@@ -1,6 +1,8 @@
 package org.groundswell.sample.grammar;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
 
   private static final int DEEPEST = 20;
+  private static final int TRIES_FOR_ANOTHER = 4;
   private static final String NOTHING = "-";
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" +([,.;!?…])(?=\\s|$)");
@@ -115,6 +118,7 @@ public final class Grammar {
     private final Surroundings surroundings;
     private final Dice dice;
     private final StringBuilder text;
+    private final Map<String, Set<Template>> spoken = new HashMap<>();
 
     private Writer(Surroundings surroundings, Dice dice, StringBuilder text) {
       this.surroundings = surroundings;
@@ -139,7 +143,7 @@ public final class Grammar {
       int from = text.length();
       List<Template> options = options(slot.rule());
       if (options != null) {
-        append(dice.pick(options), depth);
+        append(notYetSpoken(slot.rule(), options), depth);
       } else {
         text.append(known(slot.rule()));
       }
@@ -147,6 +151,17 @@ public final class Grammar {
         int end = text.offsetByCodePoints(from, 1);
         text.replace(from, end, text.substring(from, end).toUpperCase(Locale.ROOT));
       }
+    }
+
+    /** One of {@code options}; nobody says the same twice in one post if there is a choice. */
+    private Template notYetSpoken(String rule, List<Template> options) {
+      Set<Template> before = spoken.computeIfAbsent(rule, _ -> new HashSet<>());
+      Template picked = dice.pick(options);
+      for (int i = 0; i < TRIES_FOR_ANOTHER && before.contains(picked); i++) {
+        picked = dice.pick(options);
+      }
+      before.add(picked);
+      return picked;
     }
 
     private String known(String rule) {

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Tells of one surge as people would: first those on the spot, then news, talk elsewhere and
  * reposts of what was said before.
  *
- * <p>Rules wanted in the grammar of the surge's own language: {@code scene}, {@code news}, {@code
- * talk}, and {@code planned} when it is announced; in other languages {@code news} and {@code
- * talk}.
+ * <p>A surge's file in its own language has the rules {@code frame} (what is seen), {@code news},
+ * {@code opinion}, and {@code call} when it is announced; in other languages {@code news} and
+ * {@code opinion}. The lexicon of the language makes whole posts of them: {@code scene}, {@code
+ * talk}, {@code planned}.
  */
 public final class Telling {
 
@@ -42,6 +43,7 @@ public final class Telling {
 
   private final Surge surge;
   private final Grammars grammars;
+  private final Places places;
   private final List<Place> towns;
   private final List<Author> locals;
   private final Map<String, Weighted<Author>> everyone;
@@ -55,6 +57,7 @@ public final class Telling {
   public Telling(Surge surge, Grammars grammars, Places places, Population people, Dice dice) {
     this.surge = surge;
     this.grammars = grammars;
+    this.places = places;
     this.dice = dice;
     this.towns = surge.towns().stream().map(places::named).toList();
     this.locals = locals(surge, towns, people, dice);
@@ -133,9 +136,17 @@ public final class Telling {
   }
 
   private String text(Author author, String role, String language, Place town) {
-    Scene scene = new Scene(town, Objects.requireNonNull(everyone.get(language)));
+    Scene scene =
+        new Scene(town, elsewhere(author), Objects.requireNonNull(everyone.get(language)));
     String words = grammar(language).write(role, scene, dice);
     return role.equals("news") ? words : author.typing().type(words, dice);
+  }
+
+  /** The town an author sets against the one that everybody speaks of. */
+  private Place elsewhere(Author author) {
+    return towns.contains(author.home())
+        ? places.speaking(author.language()).draw(dice)
+        : author.home();
   }
 
   private Grammar grammar(String language) {

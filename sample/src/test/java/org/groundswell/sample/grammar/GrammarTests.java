@@ -70,7 +70,17 @@ class GrammarTests {
     assertThat(Stream.concat(chatter, surges))
         .allSatisfy(grammar ->
             assertThat(grammar.missingRules())
-                .isSubsetOf("town", "intown", "towntag", "country", "mention", "link"));
+                .isSubsetOf("town", "hometown", "intown", "towntag", "country", "mention", "link"));
+  }
+
+  @Test
+  void tellsOfEverySurgeInItsOwnLanguage() {
+    Grammars grammars = new Grammars();
+
+    assertThat(Surges.load())
+        .allSatisfy(surge ->
+            assertThat(grammars.surge(surge.id(), surge.language()).rules())
+                .contains("frame", "news", "opinion"));
   }
 
   private static Stream<Grammar> tellings(Grammars grammars, Surge surge) {
