@@ -1,0 +1,173 @@
+package org.groundswell.alerts.detection;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.groundswell.alerts.clock.Clocks;
+import org.groundswell.alerts.clock.Clocks.Tick;
+import org.groundswell.alerts.clock.Mark;
+import org.groundswell.alerts.detection.PendingSignals.Group;
+import org.groundswell.alerts.detection.PlaceJudge.Judgement;
+import org.groundswell.alerts.signals.Place;
+import org.groundswell.alerts.signals.Signal;
+import org.groundswell.alerts.signals.SignalCounts;
+import org.groundswell.alerts.signals.SignalCounts.Outcome;
+import org.groundswell.alerts.signals.SignalRecord;
+import org.groundswell.alerts.signals.Watermark;
+
+/**
+ * Judges the places of one partition of the signals, each minute of event time once, when all
+ * workers have passed it.
+ *
+ * <p>Signals wait until then, so that their order of arrival does not matter; one whose minute the
+ * clock has passed is late and dropped. A hot place gives a {@link Reading} keyed by its country;
+ * {@link Progress} follows the readings that it speaks for. Judging is done in small portions
+ * between the records, so that a clock that jumps ahead by days cannot outlast a transaction.
+ */
+public final class PlaceDetector implements Processor<String, SignalRecord, String, Candidate> {
+
+  /** Key of what goes to every partition. */
+  public static final String EVERYWHERE = "*";
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final int SIGNALS_AT_ONCE = 1_000;
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
+
+  private final DetectionProperties detection;
+  private final int partitions;
+  private final SignalCounts counts;
+  private final PlaceJudge judge;
+
+  /** What {@link #init} finds; there is no record before it. */
+  @SuppressWarnings("NullAway.Init")
+  private Task task;
+
+  private PlaceDetector(DetectionProperties detection, int partitions, SignalCounts counts) {
+    this.detection = detection;
+    this.partitions = partitions;
+    this.counts = counts;
+    this.judge = new PlaceJudge(detection);
+  }
+
+  /**
+   * Supplies a detector for each partition.
+   *
+   * @param partitions how many the topic of signals has
+   */
+  public static ProcessorSupplier<String, SignalRecord, String, Candidate> supplier(
+      DetectionProperties detection, int partitions, SignalCounts counts) {
+    return () -> new PlaceDetector(detection, partitions, counts);
+  }
+
+  /**
+   * What belongs to one partition.
+   *
+   * @param started event time at which the stream began, as far as the collectors said
+   * @param judged first minute that is not judged yet
+   */
+  private record Task(
+      ProcessorContext<String, Candidate> context,
+      Clocks clocks,
+      Mark started,
+      Mark judged,
+      PendingSignals pending,
+      Places places) {}
+
+  @Override
+  public void init(ProcessorContext<String, Candidate> context) {
+    var clocks = DetectionStores.store(context, DetectionStores.CLOCKS);
+    task =
+        new Task(
+            context,
+            new Clocks(clocks, detection.collectorSilence()),
+            new Mark(clocks, "started"),
+            new Mark(clocks, "judged"),
+            new PendingSignals(DetectionStores.store(context, DetectionStores.PENDING)),
+            DetectionStores.places(context));
+    context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> judgeSome());
+  }
+
+  @Override
+  public void process(Record<String, SignalRecord> message) {
+    switch (message.value()) {
+      case Signal signal -> counts.count(await(signal));
+      case Watermark watermark -> {
+        counts.countWatermark();
+        hear(watermark, message.timestamp());
+      }
+    }
+  }
+
+  private Outcome await(Signal signal) {
+    OptionalLong now = task.clocks().now();
+    if (now.isPresent() && signal.minute() < now.getAsLong() / MINUTE) {
+      return Outcome.LATE;
+    }
+    return task.pending().add(signal) ? Outcome.COUNTED : Outcome.DUPLICATE;
+  }
+
+  private void hear(Watermark watermark, long appended) {
+    boolean first = task.clocks().now().isEmpty();
+    task.clocks()
+        .hear(
+            new Tick(
+                watermark.collector(),
+                watermark.partition(),
+                watermark.partitions(),
+                watermark.time().toEpochMilli(),
+                appended));
+    if (first) {
+      noteStart(watermark);
+    }
+  }
+
+  /** Learning needs one fixed start: the earliest that was said before time began to run. */
+  private void noteStart(Watermark watermark) {
+    OptionalLong known = task.started().get();
+    if (watermark.started() != null) {
+      long said = watermark.started().toEpochMilli();
+      task.started().set(known.isPresent() ? Math.min(said, known.getAsLong()) : said);
+    } else if (known.isEmpty()) {
+      task.clocks().now().ifPresent(task.started()::set);
+    }
+  }
+
+  private void judgeSome() {
+    OptionalLong now = task.clocks().now();
+    if (now.isEmpty()) {
+      return;
+    }
+    long from = task.judged().get().orElse(0);
+    long before = now.getAsLong() / MINUTE;
+    if (before > from) {
+      long judged = task.pending().take(from, before, SIGNALS_AT_ONCE, this::judge);
+      task.judged().set(judged);
+      forward(EVERYWHERE, new Progress(task.context().taskId().partition(), partitions, judged));
+    }
+  }
+
+  private void judge(Group group) {
+    Place place = group.signals().getFirst().place();
+    PlaceState known = task.places().find(place);
+    PlaceState before = known == null ? judge.unseen(place, group.minute(), firstHour()) : known;
+    Judgement judgement = judge.judge(before, group.minute(), group.signals());
+    PlaceState kept = task.places().keep(before.evidence(), judgement.state());
+    Reading reading = judgement.reading();
+    if (reading != null) {
+      forward(place.country(), reading.with(kept.evidence()));
+    }
+  }
+
+  private long firstHour() {
+    return Math.ceilDiv(task.started().get().orElse(0), HOUR);
+  }
+
+  private void forward(String key, Candidate candidate) {
+    task.context().forward(new Record<>(key, candidate, task.context().currentSystemTimeMs()));
+  }
+}

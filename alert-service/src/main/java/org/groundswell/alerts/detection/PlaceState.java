@@ -1,0 +1,43 @@
+package org.groundswell.alerts.detection;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.groundswell.alerts.evidence.Evidence;
+import org.groundswell.alerts.signals.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of a place.
+ *
+ * @param minute that was last judged, from 1970
+ * @param quarters what was said in each quarter of an hour of the last 24 hours, by its number from
+ *     1970
+ * @param episode the unusual time that it is in, or was in not long ago
+ * @param evidence newest posts, or the most telling ones while there is an episode
+ */
+record PlaceState(
+    Place place,
+    long minute,
+    Baseline baseline,
+    Voices voices,
+    SortedMap<Long, Tally> quarters,
+    @Nullable Episode episode,
+    List<Evidence> evidence) {
+
+  static final int MINUTES_PER_QUARTER = 15;
+
+  static PlaceState unseen(Place place, Baseline baseline) {
+    return new PlaceState(place, 0, baseline, Voices.none(), new TreeMap<>(), null, List.of());
+  }
+
+  PlaceState with(List<Evidence> other) {
+    return new PlaceState(place, minute, baseline, voices, quarters, episode, other);
+  }
+
+  /** Adds up what was said since the quarter of an hour that a minute is in. */
+  Tally saidSince(long since) {
+    return quarters.tailMap(since / MINUTES_PER_QUARTER).values().stream()
+        .reduce(Tally.NONE, Tally::plus);
+  }
+}

@@ -1,0 +1,172 @@
+package org.groundswell.alerts.incident;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.groundswell.alerts.detection.DetectionProperties;
+import org.groundswell.alerts.detection.Reading;
+import org.groundswell.alerts.detection.Tail;
+import org.groundswell.alerts.detection.Window;
+import org.groundswell.alerts.signals.Level;
+import org.groundswell.alerts.signals.Place;
+
+/**
+ * Makes one alert of what a country's places say about one event.
+ *
+ * <p>People speak of an event in Lagos as one in Lagos, in Lagos State or in Nigeria, so an excess
+ * at one level is met at the others. An excess of a narrower place <em>refines</em> an open alert
+ * of a wider one when at least half of the voices there name it; otherwise it is part of the wider
+ * alert. An excess of a wider place is <em>explained</em> by the alerts beneath it unless there are
+ * far more voices left than those can account for: their own are subtracted, and as many again are
+ * expected to speak of the same events without naming the place. Alerts of two places of the same
+ * level stay apart.
+ *
+ * <p>Readings of a minute must come with the narrower places first. Deterministic; not thread-safe.
+ */
+final class CountryIncidents {
+
+  private static final Comparator<Incident> BY_ID = Comparator.comparing(Incident::id);
+
+  private final DetectionProperties detection;
+  private final double threshold;
+  private final Map<String, Incident> known = new LinkedHashMap<>();
+  private final Map<String, Incident> before;
+
+  CountryIncidents(Collection<Incident> known, DetectionProperties detection) {
+    known.stream().sorted(BY_ID).forEach(incident -> this.known.put(incident.id(), incident));
+    this.before = Map.copyOf(this.known);
+    this.detection = detection;
+    this.threshold = detection.threshold();
+  }
+
+  /** Returns the incidents that readings have changed, by their ids. */
+  List<Incident> changed() {
+    return known.values().stream()
+        .filter(incident -> !incident.equals(before.get(incident.id())))
+        .sorted(BY_ID)
+        .toList();
+  }
+
+  void apply(Reading reading) {
+    Optional<Incident> own = openAt(reading.place());
+    if (own.isPresent()) {
+      put(own.get().follow(reading));
+    } else if (reading.exceeds()) {
+      covering(reading.place())
+          .ifPresentOrElse(wider -> narrow(wider, reading), () -> raise(reading));
+    }
+  }
+
+  private void narrow(Incident wider, Reading reading) {
+    Window window = reading.best();
+    boolean named = reading.observed(window) * 2 >= wider.observedAt(window, reading.minute());
+    put(named ? wider.follow(reading) : wider.sustain(reading.judged()));
+  }
+
+  private void raise(Reading reading) {
+    List<Incident> beneath = beneath(reading);
+    if (explained(reading, beneath)) {
+      sustainLargest(beneath, reading.judged());
+    } else {
+      put(closedAt(reading).map(old -> old.follow(reading)).orElseGet(() -> open(reading)));
+    }
+  }
+
+  private Incident open(Reading reading) {
+    String id = Incident.deriveId(reading.place().id(), reading.since());
+    // Taken when an alert that began here has moved on to a narrower place.
+    return Incident.open(
+        known.containsKey(id)
+            ? Incident.deriveId(reading.place().id(), reading.since(), reading.minute())
+            : id,
+        reading);
+  }
+
+  private boolean explained(Reading reading, List<Incident> beneath) {
+    return !beneath.isEmpty()
+        && Stream.of(Window.ALL).noneMatch(window -> unexplained(window, reading, beneath));
+  }
+
+  private boolean unexplained(Window window, Reading reading, List<Incident> beneath) {
+    if (reading.probability(window) >= threshold) {
+      return false;
+    }
+    long voices = sum(beneath, incident -> incident.observedAt(window, reading.minute()));
+    long speakers = sum(beneath, incident -> incident.peak().get(window.position()));
+    long left = reading.observed(window) - voices;
+    return left >= detection.minVoices()
+        && Tail.atLeast(left, reading.shape(), reading.expected(window) + speakers) < threshold;
+  }
+
+  /** Towns of a division that is itself alerted are among its voices: the larger number counts. */
+  private static long sum(List<Incident> beneath, ToLongFunction<Incident> voices) {
+    Map<Long, Long> towns = new HashMap<>();
+    Map<Long, Long> divisions = new HashMap<>();
+    long elsewhere = 0;
+    for (Incident incident : beneath) {
+      Long division = incident.place().admin1Id();
+      if (division == null) {
+        elsewhere += voices.applyAsLong(incident);
+      } else {
+        (incident.place().level() == Level.TOWN ? towns : divisions)
+            .merge(division, voices.applyAsLong(incident), Long::sum);
+      }
+    }
+    towns.forEach((division, sum) -> divisions.merge(division, sum, Math::max));
+    return elsewhere + divisions.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void sustainLargest(List<Incident> beneath, Instant until) {
+    beneath.stream()
+        .filter(Incident::isOpen)
+        .max(
+            Comparator.<Incident>comparingLong(incident -> incident.latest().observed(Window.DAY))
+                .thenComparing(BY_ID))
+        .ifPresent(incident -> put(incident.sustain(until)));
+  }
+
+  private Optional<Incident> openAt(Place place) {
+    return known.values().stream()
+        .filter(incident -> incident.isOpen() && incident.place().same(place))
+        .findFirst();
+  }
+
+  private Optional<Incident> covering(Place place) {
+    return known.values().stream()
+        .filter(incident -> incident.isOpen() && incident.place().covers(place))
+        .min(
+            Comparator.comparing((Incident incident) -> incident.place().level())
+                .thenComparing(BY_ID));
+  }
+
+  /** Those closed of late count too: the long windows still hold their voices. */
+  private List<Incident> beneath(Reading reading) {
+    return known.values().stream()
+        .filter(incident -> reading.place().covers(incident.place()))
+        .filter(incident -> incident.isOpen() || recent(incident, reading))
+        .toList();
+  }
+
+  private Optional<Incident> closedAt(Reading reading) {
+    return known.values().stream()
+        .filter(incident -> !incident.isOpen() && incident.place().same(reading.place()))
+        .filter(incident -> recent(incident, reading))
+        .max(Comparator.comparing(Incident::exceeded).thenComparing(BY_ID));
+  }
+
+  private boolean recent(Incident incident, Reading reading) {
+    Instant closed = incident.closed();
+    return closed != null && reading.judged().isBefore(closed.plus(detection.reopenWithin()));
+  }
+
+  private void put(Incident incident) {
+    known.put(incident.id(), incident);
+  }
+}

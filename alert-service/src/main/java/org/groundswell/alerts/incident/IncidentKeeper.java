@@ -1,0 +1,127 @@
+package org.groundswell.alerts.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.groundswell.alerts.clock.Clocks;
+import org.groundswell.alerts.clock.Clocks.Tick;
+import org.groundswell.alerts.clock.Mark;
+import org.groundswell.alerts.detection.Candidate;
+import org.groundswell.alerts.detection.DetectionProperties;
+import org.groundswell.alerts.detection.Progress;
+import org.groundswell.alerts.detection.Reading;
+import org.groundswell.alerts.incident.PendingReadings.Group;
+
+/**
+ * Opens, updates and closes the alerts of some countries, in the order of event time: a minute is
+ * handled when every partition has judged it, whatever partition is read first.
+ *
+ * <p>An alert is closed when it has not been above the threshold for a set time, at exactly that
+ * time, and reopened when its place flares up again not long after. Each change that readers should
+ * know of is one revision.
+ */
+public final class IncidentKeeper implements Processor<String, Candidate, String, Alert> {
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final int READINGS_AT_ONCE = 500;
+  private static final String DETECTION = "detection";
+
+  private final DetectionProperties detection;
+  private final IncidentProperties life;
+
+  /** What {@link #init} finds; there is no record before it. */
+  @SuppressWarnings("NullAway.Init")
+  private Task task;
+
+  private IncidentKeeper(DetectionProperties detection, IncidentProperties life) {
+    this.detection = detection;
+    this.life = life;
+  }
+
+  /** Supplies a keeper for each partition. */
+  public static ProcessorSupplier<String, Candidate, String, Alert> supplier(
+      DetectionProperties detection, IncidentProperties life) {
+    return () -> new IncidentKeeper(detection, life);
+  }
+
+  /**
+   * What belongs to one partition.
+   *
+   * @param handled first minute that is not handled yet
+   */
+  private record Task(
+      ProcessorContext<String, Alert> context,
+      Clocks clocks,
+      Mark handled,
+      PendingReadings pending,
+      Incidents incidents) {}
+
+  @Override
+  public void init(ProcessorContext<String, Alert> context) {
+    var clocks = IncidentStores.store(context, IncidentStores.CLOCKS);
+    task =
+        new Task(
+            context,
+            // Partitions of detection are never given up: they all hear the same watermarks.
+            new Clocks(clocks, Duration.ofMillis(Long.MAX_VALUE)),
+            new Mark(clocks, "handled"),
+            new PendingReadings(IncidentStores.store(context, IncidentStores.PENDING)),
+            IncidentStores.incidents(context, detection, life));
+    context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> handleSome());
+  }
+
+  @Override
+  public void process(Record<String, Candidate> message) {
+    switch (message.value()) {
+      case Reading reading -> task.pending().add(reading);
+      case Progress(int partition, int partitions, long minute) ->
+          task.clocks()
+              .hear(new Tick(DETECTION, partition, partitions, minute, message.timestamp()));
+    }
+  }
+
+  private void handleSome() {
+    OptionalLong now = task.clocks().now();
+    long from = task.handled().get().orElse(0);
+    if (now.isEmpty() || now.getAsLong() <= from) {
+      return;
+    }
+    long handled = task.pending().take(from, now.getAsLong(), READINGS_AT_ONCE, this::handle);
+    closeDue(handled);
+    task.handled().set(handled);
+  }
+
+  private void handle(Group group) {
+    closeDue(group.minute());
+    var incidents = new CountryIncidents(task.incidents().of(group.country()), detection);
+    group.readings().forEach(incidents::apply);
+    incidents.changed().forEach(this::keep);
+  }
+
+  private void closeDue(long minute) {
+    for (Incident incident : task.incidents().due(Instant.ofEpochSecond(minute * 60))) {
+      if (incident.isOpen()) {
+        keep(incident.close(task.incidents().dueTime(incident)));
+      } else {
+        task.incidents().forget(incident);
+      }
+    }
+  }
+
+  private void keep(Incident changed) {
+    Incident incident = task.incidents().purged(changed);
+    if (incident.newsworthy(life.growth(), life.quietUpdate())) {
+      Incident published = incident.publish();
+      task.incidents().keep(published);
+      Alert alert = AlertText.of(published);
+      task.context().forward(new Record<>(alert.id(), alert, task.context().currentSystemTimeMs()));
+    } else {
+      task.incidents().keep(incident);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.groundswell.alerts.incident;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Tuning of the life of alerts.
+ *
+ * @param quietUpdate event time after which an alert with new posts is published again although it
+ *     got neither worse nor wider
+ * @param growth factor by which the distinct voices must grow for it to be published at once
+ * @param keep how long a closed alert is remembered, so that what its evidence shows can still be
+ *     taken back; at least as long as the topic of alerts keeps it
+ */
+@Validated
+@ConfigurationProperties("groundswell.alerts.incident")
+public record IncidentProperties(
+    @NotNull @DefaultValue("30m") Duration quietUpdate,
+    @DecimalMin("1.01") @DefaultValue("1.5") double growth,
+    @NotNull @DefaultValue("7d") Duration keep) {
+
+  public IncidentProperties {
+    within("quiet-update", quietUpdate, Duration.ofMinutes(1), Duration.ofDays(7));
+    within("keep", keep, Duration.ofDays(2), Duration.ofDays(365));
+  }
+
+  private static void within(String name, Duration value, Duration least, Duration most) {
+    Assert.isTrue(
+        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
+        () ->
+            "groundswell.alerts.incident.%s must be from %s to %s, not %s"
+                .formatted(name, least, most, value));
+  }
+}

@@ -1,0 +1,118 @@
+package org.groundswell.alerts.store;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.groundswell.alerts.incident.Alert;
+import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.wire.JsonSerde;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Copies the topic of alerts to the database, at least once; repeats change nothing there.
+ *
+ * <p>What is unreadable, or is refused by the database for what it says, goes to the dead-letter
+ * topic with its reason. Anything else that fails, such as a database that is down, fails the whole
+ * batch, which comes back until it succeeds: no alert is skipped.
+ *
+ * <p>{@code read = written + stale + rejected}, in counters of that name.
+ */
+@Component
+class AlertSink {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AlertSink.class);
+  private static final JsonSerde<Alert> ALERT = JsonSerde.of(Alert.class);
+
+  private final AlertStore store;
+  private final KafkaTemplate<String, byte[]> template;
+  private final Counter read;
+  private final Counter written;
+  private final Counter stale;
+  private final Counter rejected;
+
+  AlertSink(AlertStore store, KafkaTemplate<String, byte[]> template, MeterRegistry meters) {
+    this.store = store;
+    this.template = template;
+    this.read = meters.counter("groundswell.store.read");
+    this.written = meters.counter("groundswell.store.written");
+    this.stale = meters.counter("groundswell.store.stale");
+    this.rejected = meters.counter("groundswell.store.rejected");
+  }
+
+  private record Parsed(ConsumerRecord<String, byte[]> message, Alert alert) {}
+
+  private record Unwritten(ConsumerRecord<String, byte[]> message, String reason) {}
+
+  @KafkaListener(
+      id = "${groundswell.alerts.store.group:groundswell-alerts-store}",
+      topics = "${groundswell.topics.names.alerts:groundswell.alerts}",
+      batch = "true")
+  void onAlerts(List<ConsumerRecord<String, byte[]>> batch) {
+    var unwritten = new ArrayList<Unwritten>();
+    var readable = new ArrayList<Parsed>();
+    for (var message : batch) {
+      try {
+        readable.add(new Parsed(message, alert(message)));
+      } catch (SerializationException e) {
+        unwritten.add(new Unwritten(message, String.valueOf(e.getMessage())));
+      }
+    }
+    int count = write(readable, unwritten);
+    unwritten.forEach(this::reject);
+    read.increment(batch.size());
+    written.increment(count);
+    rejected.increment(unwritten.size());
+    stale.increment(batch.size() - count - unwritten.size());
+  }
+
+  private static Alert alert(ConsumerRecord<String, byte[]> message) {
+    byte @Nullable [] value = message.value();
+    if (value == null) {
+      throw new SerializationException("Alert is null");
+    }
+    return ALERT.read(value);
+  }
+
+  private int write(List<Parsed> readable, List<Unwritten> unwritten) {
+    try {
+      return store.write(readable.stream().map(Parsed::alert).toList());
+    } catch (DataIntegrityViolationException e) {
+      return readable.stream().mapToInt(one -> writeAlone(one, unwritten)).sum();
+    }
+  }
+
+  private int writeAlone(Parsed one, List<Unwritten> unwritten) {
+    try {
+      return store.write(List.of(one.alert()));
+    } catch (DataIntegrityViolationException e) {
+      unwritten.add(new Unwritten(one.message(), "The database refuses it: " + e.getMessage()));
+      return 0;
+    }
+  }
+
+  /** Returns after the broker has it, within the producer's delivery timeout. */
+  private void reject(Unwritten rejected) {
+    var message = rejected.message();
+    LOG.warn(
+        "Not stored: {}-{}@{}: {}",
+        message.topic(),
+        message.partition(),
+        message.offset(),
+        rejected.reason());
+    var letter =
+        new ProducerRecord<>(Topics.deadLettersOf(message.topic()), message.key(), message.value());
+    letter.headers().add("reason", rejected.reason().getBytes(StandardCharsets.UTF_8));
+    template.send(letter).join();
+  }
+}

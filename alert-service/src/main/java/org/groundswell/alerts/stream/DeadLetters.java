@@ -1,0 +1,78 @@
+package org.groundswell.alerts.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.groundswell.alerts.signals.SignalCounts;
+import org.groundswell.alerts.signals.SignalCounts.Outcome;
+import org.groundswell.alerts.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what cannot be read, with its reason, to the dead-letter topic beside the topic it came
+ * from, in the same transaction as everything else, and goes on. Kafka Streams creates it; what it
+ * needs comes with the configuration.
+ */
+public final class DeadLetters implements DeserializationExceptionHandler {
+
+  static final String COUNTS = "groundswell.signal.counts";
+  static final String TOPICS = "groundswell.topics";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+  private static final int LONGEST_REASON = 500;
+
+  private @Nullable Topics topics;
+  private @Nullable SignalCounts counts;
+
+  @Override
+  public void configure(Map<String, ?> configs) {
+    topics = (Topics) configs.get(TOPICS);
+    counts = (SignalCounts) configs.get(COUNTS);
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> unreadable, Exception problem) {
+    String topic = unreadable.topic();
+    if (topics == null || !(topic.equals(topics.signals()) || topic.equals(topics.deletions()))) {
+      // What this service wrote itself must be readable; going on would lose state.
+      return Response.fail();
+    }
+    if (counts != null && topic.equals(topics.signals())) {
+      counts.count(Outcome.REJECTED);
+    }
+    String reason = reason(problem);
+    LOG.warn(
+        "Unreadable: {}-{}@{}: {}", topic, unreadable.partition(), unreadable.offset(), reason);
+    return Response.resume(List.of(deadLetter(unreadable, reason)));
+  }
+
+  private static ProducerRecord<byte[], byte[]> deadLetter(
+      ConsumerRecord<byte[], byte[]> unreadable, String reason) {
+    var letter =
+        new ProducerRecord<>(
+            Topics.deadLettersOf(unreadable.topic()), unreadable.key(), unreadable.value());
+    letter
+        .headers()
+        .add("reason", bytes(reason))
+        .add("topic", bytes(unreadable.topic()))
+        .add("partition", bytes(String.valueOf(unreadable.partition())))
+        .add("offset", bytes(String.valueOf(unreadable.offset())));
+    return letter;
+  }
+
+  private static String reason(Exception problem) {
+    String message = String.valueOf(problem.getMessage());
+    return message.substring(0, Math.min(LONGEST_REASON, message.length()));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

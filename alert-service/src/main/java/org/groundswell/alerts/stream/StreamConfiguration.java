@@ -1,0 +1,54 @@
+package org.groundswell.alerts.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.groundswell.alerts.detection.DetectionProperties;
+import org.groundswell.alerts.incident.IncidentProperties;
+import org.groundswell.alerts.signals.SignalCounts;
+import org.groundswell.alerts.topics.Topics;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the topology together and says how it is. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+  @Bean
+  SignalCounts signalCounts(MeterRegistry meters) {
+    return new SignalCounts(meters);
+  }
+
+  @Bean
+  AlertTopology alertTopology(
+      Topics topics, DetectionProperties detection, IncidentProperties life, SignalCounts counts) {
+    return new AlertTopology(topics, detection, life, counts);
+  }
+
+  /** Up while alerts are being made; part of the readiness. */
+  @Bean
+  HealthIndicator topologyHealthIndicator(StreamRunner runner) {
+    return () ->
+        runner
+            .state()
+            .map(state -> health(state == State.RUNNING, state.name()))
+            .orElseGet(() -> health(false, "WAITING_FOR_TOPICS"));
+  }
+
+  /**
+   * Down once the topology has given up, which only a new process can mend; part of the liveness.
+   */
+  @Bean
+  HealthIndicator topologyAliveHealthIndicator(StreamRunner runner) {
+    return () ->
+        runner
+            .state()
+            .map(state -> health(!state.hasCompletedShutdown(), state.name()))
+            .orElseGet(() -> health(true, "WAITING_FOR_TOPICS"));
+  }
+
+  private static Health health(boolean up, String state) {
+    return (up ? Health.up() : Health.down()).withDetail("state", state).build();
+  }
+}

@@ -1,0 +1,49 @@
+package org.groundswell.alerts.stream;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the topology runs.
+ *
+ * @param threads that share the partitions
+ * @param commitInterval how often results are made visible to readers
+ * @param transactionTimeout how long a killed instance can hold back the readers of what it wrote;
+ *     well above the commit interval
+ * @param sessionTimeout how long a killed instance keeps its partitions
+ * @param topicPoll how often to look whether the topics that it reads exist
+ * @param restarts how many failures of a thread are met with a new thread before the service gives
+ *     up and reports that it is not alive
+ */
+@Validated
+@ConfigurationProperties("groundswell.alerts.stream")
+record StreamProperties(
+    @Min(1) @Max(64) @DefaultValue("1") int threads,
+    @NotNull @DefaultValue("100ms") Duration commitInterval,
+    @NotNull @DefaultValue("15s") Duration transactionTimeout,
+    @NotNull @DefaultValue("10s") Duration sessionTimeout,
+    @NotNull @DefaultValue("1s") Duration topicPoll,
+    @Min(0) @Max(100) @DefaultValue("3") int restarts) {
+
+  StreamProperties {
+    within("commit-interval", commitInterval, Duration.ofMillis(10), Duration.ofSeconds(10));
+    within(
+        "transaction-timeout", transactionTimeout, Duration.ofSeconds(5), Duration.ofMinutes(10));
+    within("session-timeout", sessionTimeout, Duration.ofSeconds(6), Duration.ofMinutes(5));
+    within("topic-poll", topicPoll, Duration.ofMillis(50), Duration.ofMinutes(1));
+  }
+
+  private static void within(String name, Duration value, Duration least, Duration most) {
+    Assert.isTrue(
+        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
+        () ->
+            "groundswell.alerts.stream.%s must be from %s to %s, not %s"
+                .formatted(name, least, most, value));
+  }
+}

@@ -1,0 +1,130 @@
+package org.groundswell.alerts.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the topology, from when the topics that it reads exist until the service stops.
+ *
+ * <p>Kafka Streams ends with an error when a topic that it reads is missing, and the number of
+ * partitions of the signals decides how its internal topics are laid out; so it waits, in a thread
+ * of its own, for as long as the service lives, and the service is not ready meanwhile.
+ */
+@Component
+class StreamRunner implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
+  private static final Duration CLOSING = Duration.ofSeconds(20);
+
+  private final AlertTopology topology;
+  private final StreamSettings settings;
+  private final SourceTopics sources;
+  private final StreamProperties properties;
+  private final MeterRegistry meters;
+
+  private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile CountDownLatch stopping = new CountDownLatch(0);
+  private volatile @Nullable Thread starter;
+
+  StreamRunner(
+      AlertTopology topology,
+      StreamSettings settings,
+      SourceTopics sources,
+      StreamProperties properties,
+      MeterRegistry meters) {
+    this.topology = topology;
+    this.settings = settings;
+    this.sources = sources;
+    this.properties = properties;
+    this.meters = meters;
+  }
+
+  /** Returns the state of the topology; empty while it waits for its topics. */
+  Optional<State> state() {
+    return Optional.ofNullable(streams.get()).map(KafkaStreams::state);
+  }
+
+  @Override
+  public void start() {
+    stopping = new CountDownLatch(1);
+    starter = Thread.ofVirtual().name("start-alert-topology").start(this::startWhenTopicsExist);
+  }
+
+  @Override
+  public void stop() {
+    stopping.countDown();
+    awaitStarter();
+    KafkaStreams running = streams.getAndSet(null);
+    if (running != null && !running.close(CLOSING)) {
+      LOG.warn("The topology did not stop within {}", CLOSING);
+    }
+    starter = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return starter != null;
+  }
+
+  private void startWhenTopicsExist() {
+    try {
+      OptionalInt partitions = sources.signalPartitions();
+      while (partitions.isEmpty()) {
+        if (stopping.await(properties.topicPoll().toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        partitions = sources.signalPartitions();
+      }
+      run(partitions.getAsInt());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(int partitions) {
+    StreamsConfig config = settings.config();
+    var created = new KafkaStreams(topology.build(partitions, settings.properties()), config);
+    created.setUncaughtExceptionHandler(this::onFailure);
+    created.setStateListener((now, before) -> LOG.info("Topology: {} -> {}", before, now));
+    new KafkaStreamsMetrics(created).bindTo(meters);
+    streams.set(created);
+    LOG.info("Starting the topology on {} partitions of signals", partitions);
+    created.start();
+  }
+
+  private StreamThreadExceptionResponse onFailure(Throwable failure) {
+    boolean again = failures.incrementAndGet() <= properties.restarts();
+    LOG.error("A stream thread failed; {}", again ? "replacing it" : "giving up", failure);
+    return again
+        ? StreamThreadExceptionResponse.REPLACE_THREAD
+        : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void awaitStarter() {
+    Thread waiting = starter;
+    try {
+      if (waiting != null && !waiting.join(CLOSING)) {
+        LOG.warn("Still asking for topics after {}", CLOSING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

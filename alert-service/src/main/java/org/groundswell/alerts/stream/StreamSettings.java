@@ -1,0 +1,74 @@
+package org.groundswell.alerts.stream;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.groundswell.alerts.signals.SignalCounts;
+import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.topics.TopicsProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/** Settings of Kafka Streams: what Spring's properties say, and what the design settles. */
+@Component
+class StreamSettings {
+
+  private static final long POLL_MILLIS = 20;
+  private static final int HEARTBEATS_PER_SESSION = 3;
+
+  private final KafkaProperties kafka;
+  private final StreamProperties stream;
+  private final TopicsProperties created;
+  private final Topics topics;
+  private final SignalCounts counts;
+
+  StreamSettings(
+      KafkaProperties kafka,
+      StreamProperties stream,
+      TopicsProperties created,
+      Topics topics,
+      SignalCounts counts) {
+    this.kafka = kafka;
+    this.stream = stream;
+    this.created = created;
+    this.topics = topics;
+    this.counts = counts;
+  }
+
+  StreamsConfig config() {
+    return new StreamsConfig(map());
+  }
+
+  Properties properties() {
+    var properties = new Properties();
+    properties.putAll(map());
+    return properties;
+  }
+
+  private Map<String, Object> map() {
+    var config = new HashMap<>(kafka.buildStreamsProperties());
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
+    // Judging goes on between polls; a short poll keeps it going while nothing arrives.
+    config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
+    config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) created.replication());
+    config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+    config.put(DeadLetters.COUNTS, counts);
+    config.put(DeadLetters.TOPICS, topics);
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        (int) stream.transactionTimeout().toMillis());
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    int session = (int) stream.sessionTimeout().toMillis();
+    config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
+    config.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+        session / HEARTBEATS_PER_SESSION);
+    return config;
+  }
+}

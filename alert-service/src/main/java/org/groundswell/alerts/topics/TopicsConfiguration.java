@@ -1,0 +1,43 @@
+package org.groundswell.alerts.topics;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+
+/** Has the topics created that this service writes. */
+@Configuration(proxyBeanMethods = false)
+class TopicsConfiguration {
+
+  /**
+   * Compacted, so that the newest state of an alert replaces the older ones, and with them what was
+   * taken back since. The broker's clock stamps the records: event time travels in them, and a
+   * replay of an old stream would otherwise be out of retention at once.
+   */
+  @Bean
+  NewTopics writtenTopics(Topics topics, TopicsProperties properties) {
+    return new NewTopics(
+        topic(topics.alerts(), properties, "compact,delete"),
+        topic(Topics.deadLettersOf(topics.alerts()), properties, "delete"),
+        topic(Topics.deadLettersOf(topics.signals()), properties, "delete"),
+        topic(Topics.deadLettersOf(topics.deletions()), properties, "delete"));
+  }
+
+  private static NewTopic topic(String name, TopicsProperties properties, String cleanup) {
+    return TopicBuilder.name(name)
+        .partitions(properties.partitions())
+        .replicas(properties.replication())
+        .configs(
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                cleanup,
+                TopicConfig.RETENTION_MS_CONFIG,
+                String.valueOf(properties.retention().toMillis()),
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime"))
+        .build();
+  }
+}

@@ -1,0 +1,11 @@
+-- The dashboard reads with a role of its own. Whoever runs the database creates it; where it does
+-- not exist there is nothing to grant.
+do
+$$
+    begin
+        if exists (select from pg_roles where rolname = 'groundswell_reader') then
+            execute format('grant usage on schema %I to groundswell_reader', current_schema());
+            grant select on alert, evidence to groundswell_reader;
+        end if;
+    end
+$$;

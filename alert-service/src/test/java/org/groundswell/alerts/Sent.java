@@ -1,0 +1,108 @@
+package org.groundswell.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.groundswell.alerts.signals.EventType;
+import org.groundswell.alerts.signals.Level;
+import org.groundswell.alerts.signals.Location;
+import org.groundswell.alerts.signals.Location.Country;
+import org.groundswell.alerts.signals.Location.Division;
+import org.groundswell.alerts.signals.Location.How;
+import org.groundswell.alerts.signals.Signal;
+import org.groundswell.alerts.signals.Stage;
+
+/** Signals as a worker would send them: one for each level of the place that a post speaks of. */
+public final class Sent {
+
+  public static final Country NIGERIA = new Country(2328926, "NG", "Nigeria", 10, 8);
+  public static final Country CHILE = new Country(3895114, "CL", "Chile", -30, -71);
+  public static final Location LAGOS = town(2332459, "Lagos", 2332453, "Lagos State", NIGERIA);
+  public static final Location KANO = town(2335204, "Kano", 2335196, "Kano State", NIGERIA);
+  public static final Location LAGOS_STATE = division(LAGOS);
+  public static final Location ALL_NIGERIA = country(NIGERIA);
+
+  private Sent() {}
+
+  public static Location town(
+      long id, String name, long divisionId, String division, Country country) {
+    return new Location(
+        id,
+        name,
+        Level.TOWN,
+        country.lat() + 1,
+        country.lon() + 1,
+        new Division(divisionId, division, country.lat() + 2, country.lon() + 2),
+        country,
+        How.TEXT,
+        0.9);
+  }
+
+  public static Location division(Location town) {
+    Division division = town.admin1();
+    return new Location(
+        division.geonameId(),
+        division.name(),
+        Level.ADMIN1,
+        division.lat(),
+        division.lon(),
+        division,
+        town.country(),
+        How.TEXT,
+        0.9);
+  }
+
+  public static Location country(Country country) {
+    return new Location(
+        country.geonameId(),
+        country.name(),
+        Level.COUNTRY,
+        country.lat(),
+        country.lon(),
+        null,
+        country,
+        How.TEXT,
+        0.9);
+  }
+
+  /** One post by one voice, at every level of its place. */
+  public static List<Signal> post(Location place, String voice, Instant at) {
+    return post(place, voice, at, EventType.PEACEFUL_PROTEST, Stage.ONGOING);
+  }
+
+  public static List<Signal> post(
+      Location place, String voice, Instant at, EventType type, Stage stage) {
+    String id = "push:" + voice + "-" + at.toEpochMilli();
+    var signals = new ArrayList<Signal>();
+    for (Level level : Level.values()) {
+      if (level.compareTo(place.level()) >= 0) {
+        signals.add(
+            new Signal(
+                level,
+                id,
+                "push",
+                at,
+                type,
+                0.9,
+                stage,
+                place,
+                "en",
+                authorKey(voice),
+                voice,
+                false,
+                voice + " says that people march in " + place.name(),
+                "https://example.org/" + voice));
+      }
+    }
+    return signals;
+  }
+
+  public static String authorKey(String voice) {
+    return "%032x".formatted(Integer.toUnsignedLong(voice.hashCode()));
+  }
+
+  /** Key of a signal in its topic. */
+  public static String key(Signal signal) {
+    return String.valueOf(signal.place().id());
+  }
+}
