@@ -36,6 +36,7 @@ class CorpusOverlapTests {
   void sharesNoRunOfSixWordsWithTheTrainingCorpus() throws IOException {
     assumeThat(CORPUS).as("the training corpus is not there").isDirectory();
     Set<String> trained = runs(corpusLines());
+    assertThat(trained).as("text files in %s", CORPUS).isNotEmpty();
 
     Set<String> shared = new TreeSet<>(runs(sampleTexts()));
     shared.retainAll(trained);
