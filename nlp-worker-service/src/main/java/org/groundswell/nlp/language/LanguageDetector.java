@@ -87,7 +87,8 @@ public class LanguageDetector {
       case RUSSIAN -> "ru";
       case UKRAINIAN -> "uk";
       case OTHER -> UNDETERMINED;
-      // A few words without a telling letter: the model takes nearly all such Russian for Ukrainian.
+      // A few words without a telling letter: the model takes nearly all such Russian for
+      // Ukrainian.
       case UNDECIDED -> "uk".equals(hint) ? "uk" : "ru";
     };
   }

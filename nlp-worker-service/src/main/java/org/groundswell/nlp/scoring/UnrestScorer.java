@@ -1,0 +1,38 @@
+package org.groundswell.nlp.scoring;
+
+import org.groundswell.nlp.text.PostText;
+
+/**
+ * Judges posts. Thread-safe; about a second's worth of tens of thousands of posts a core.
+ *
+ * <p>Two maximum-entropy models of OpenNLP, trained by the build on {@code corpus/}: one for all
+ * languages says whether a post speaks of unrest at all, the other of which kind. The recommended
+ * threshold on the probability is {@value #DEFAULT_THRESHOLD}; {@code corpus/README.md} has the
+ * figures it was chosen by.
+ */
+public final class UnrestScorer {
+
+  /** The probability from which on a post counts as unrest, unless configured otherwise. */
+  public static final double DEFAULT_THRESHOLD = 0.5;
+
+  private final ScoringModel model;
+
+  UnrestScorer(ScoringModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Scores a post.
+   *
+   * @param language ISO 639-1 code; for one that the corpus does not have, the probability is
+   *     calibrated on all its languages together
+   */
+  public Score score(PostText text, String language) {
+    return model.score(text, language);
+  }
+
+  /** Returns the version of the model, which changes whenever any score may. */
+  public String modelVersion() {
+    return model.version();
+  }
+}
