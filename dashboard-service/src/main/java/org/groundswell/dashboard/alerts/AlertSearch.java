@@ -1,0 +1,89 @@
+package org.groundswell.dashboard.alerts;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.groundswell.dashboard.alerts.Alert.Severity;
+import org.groundswell.dashboard.alerts.Alert.Status;
+import org.groundswell.dashboard.problems.BadParameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of a list of alerts. All conditions must hold; within one of several values
+ * any may. A parameter that was not given is null.
+ */
+record AlertSearch(
+    @Parameter(
+            description = "Only alerts whose life ends at or after this instant, ISO-8601",
+            example = "2026-06-03T00:00:00Z")
+        @Nullable Instant from,
+    @Parameter(
+            description = "Only alerts that started at or before this instant, ISO-8601",
+            example = "2026-06-04T00:00:00Z")
+        @Nullable Instant to,
+    @Parameter(
+            description =
+                "Only places within minLon,minLat,maxLon,maxLat in degrees, edges included;"
+                    + " minLon greater than maxLon crosses the date line",
+            schema = @Schema(type = "string"),
+            example = "-74,0,-59,13")
+        @Nullable BoundingBox bbox,
+    @Parameter(
+            description = "Only these countries, ISO 3166-1 alpha-2",
+            array = @ArraySchema(schema = @Schema(type = "string", pattern = "[A-Za-z]{2}")),
+            explode = Explode.FALSE)
+        @Nullable List<CountryCode> country,
+    @Parameter(description = "Only these event types", explode = Explode.FALSE)
+        @Nullable List<EventType> type,
+    @Parameter(description = "Only these states", explode = Explode.FALSE)
+        @Nullable List<Status> status,
+    @Parameter(
+            description = "Only these severities (each by name; not a minimum)",
+            explode = Explode.FALSE)
+        @Nullable List<Severity> severity,
+    @Parameter(description = "Alerts on a page; the service's configuration sets the limit")
+        @Nullable Integer size,
+    @Parameter(
+            description = "Where the page before ended, taken from its next link",
+            schema = @Schema(type = "string"))
+        @Nullable Cursor after) {
+
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /**
+   * Checks what no single value tells.
+   *
+   * @throws BadParameter when an instant is out of range, {@code from} is after {@code to}, a list
+   *     has an empty element, or {@code size} is out of range
+   */
+  void check(int maxSize) {
+    checkRange("from", from);
+    checkRange("to", to);
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new BadParameter("from", from, "it is after to, which is " + to);
+    }
+    checkElements("country", country);
+    checkElements("type", type);
+    checkElements("status", status);
+    checkElements("severity", severity);
+    if (size != null && (size < 1 || size > maxSize)) {
+      throw new BadParameter("size", size, "it must be between 1 and " + maxSize);
+    }
+  }
+
+  private static void checkRange(String name, @Nullable Instant instant) {
+    if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+      throw new BadParameter(name, instant, "it must lie in the years 0001 to 9999");
+    }
+  }
+
+  private static void checkElements(String name, @Nullable List<?> values) {
+    if (values != null && values.stream().anyMatch(value -> value == null)) {
+      throw new BadParameter(name, values, "it has an empty element");
+    }
+  }
+}

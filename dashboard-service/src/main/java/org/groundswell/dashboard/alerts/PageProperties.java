@@ -1,0 +1,28 @@
+package org.groundswell.dashboard.alerts;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How many alerts one answer may hold.
+ *
+ * @param defaultSize when the caller does not say; not above {@code maxSize}
+ * @param maxSize the most a caller may ask for
+ */
+@Validated
+@ConfigurationProperties("groundswell.dashboard.page")
+record PageProperties(
+    @Positive @DefaultValue("50") int defaultSize,
+    @Positive @Max(10_000) @DefaultValue("500") int maxSize) {
+
+  PageProperties {
+    Assert.isTrue(
+        defaultSize <= maxSize,
+        "groundswell.dashboard.page.default-size (%d) must not exceed max-size (%d)"
+            .formatted(defaultSize, maxSize));
+  }
+}
