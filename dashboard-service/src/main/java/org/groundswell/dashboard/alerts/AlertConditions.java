@@ -22,7 +22,7 @@ final class AlertConditions {
                 endedAtOrAfter(search.from()),
                 startedAtOrBefore(search.to()),
                 within(search.bbox()),
-                country(search.country()),
+                country(search.countries()),
                 oneOf("eventType", search.type()),
                 oneOf("status", search.status()),
                 oneOf("severity", search.severity()))
@@ -63,9 +63,8 @@ final class AlertConditions {
         : is.between(longitude, box.minLon(), box.maxLon());
   }
 
-  private static @Nullable PredicateSpecification<AlertRow> country(
-      @Nullable List<CountryCode> countries) {
-    return countries == null
+  private static @Nullable PredicateSpecification<AlertRow> country(List<CountryCode> countries) {
+    return countries.isEmpty()
         ? null
         : oneOf("countryCode", countries.stream().map(CountryCode::value).toList());
   }

@@ -2,6 +2,8 @@ package org.groundswell.dashboard.alerts;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.groundswell.dashboard.alerts.AlertArchive.Found;
@@ -9,6 +11,7 @@ import org.groundswell.dashboard.problems.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,14 +54,21 @@ class AlertController {
           "Lists take several values separated by commas or repeat the parameter. A parameter this"
               + " service does not know is refused. Follow page.next for more: pages stay right"
               + " while alerts arrive.")
-  @ApiResponse(responseCode = "200", description = "A page of alerts")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page of alerts",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = AlertPage.class)),
+        @Content(mediaType = GEO_JSON, schema = @Schema(implementation = FeatureCollection.class))
+      })
   AlertPage list(@ParameterObject AlertSearch search) {
     return page(search);
   }
 
   @GetMapping(produces = GEO_JSON)
-  @Operation(operationId = "listAlerts")
-  @ApiResponse(responseCode = "200", description = "A page of alerts")
+  @Operation(hidden = true) // described with the other form
   FeatureCollection listAsGeoJson(@ParameterObject AlertSearch search) {
     return FeatureCollection.of(page(search));
   }

@@ -35,7 +35,7 @@ record AlertSearch(
             description = "Only these countries, ISO 3166-1 alpha-2",
             array = @ArraySchema(schema = @Schema(type = "string", pattern = "[A-Za-z]{2}")),
             explode = Explode.FALSE)
-        @Nullable List<CountryCode> country,
+        @Nullable List<String> country,
     @Parameter(description = "Only these event types", explode = Explode.FALSE)
         @Nullable List<EventType> type,
     @Parameter(description = "Only these states", explode = Explode.FALSE)
@@ -66,12 +66,30 @@ record AlertSearch(
     if (from != null && to != null && from.isAfter(to)) {
       throw new BadParameter("from", from, "it is after to, which is " + to);
     }
-    checkElements("country", country);
+    var _ = countries();
     checkElements("type", type);
     checkElements("status", status);
     checkElements("severity", severity);
     if (size != null && (size < 1 || size > maxSize)) {
       throw new BadParameter("size", size, "it must be between 1 and " + maxSize);
+    }
+  }
+
+  /**
+   * Returns the countries asked for; empty for all.
+   *
+   * @throws BadParameter when there is no such country
+   */
+  List<CountryCode> countries() {
+    return country == null ? List.of() : country.stream().map(AlertSearch::countryCode).toList();
+  }
+
+  // Spring could convert each element, but would then blame the whole list for one of them.
+  private static CountryCode countryCode(String text) {
+    try {
+      return CountryCode.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new BadParameter("country", text, String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,10 +2,10 @@ package org.groundswell.dashboard.problems;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -28,32 +28,39 @@ final class BindingFaults {
   }
 
   private static String reason(FieldError error) {
-    ConversionFailedException conversion = null;
-    Throwable cause =
-        error.contains(TypeMismatchException.class)
-            ? error.unwrap(TypeMismatchException.class)
-            : null;
-    for (; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConversionFailedException failed) {
-        conversion = failed; // the innermost one speaks of the element, not of the list
-      }
+    if (!error.contains(TypeMismatchException.class)) {
+      return "it cannot be read";
     }
-    return conversion == null ? "it cannot be read" : reason(conversion);
+    TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);
+    ConversionFailedException conversion = innermost(mismatch);
+    return conversion == null
+        ? reason(mismatch.getRequiredType(), mismatch.getValue(), mismatch)
+        : reason(
+            conversion.getTargetType().getType(),
+            conversion.getValue(),
+            Objects.requireNonNullElse(conversion.getCause(), conversion));
   }
 
-  private static String reason(ConversionFailedException conversion) {
-    Class<?> wanted = conversion.getTargetType().getType();
-    Object value = conversion.getValue();
-    if (wanted.isEnum()) {
+  // Within a list, the innermost one speaks of the element and not of the list.
+  private static @Nullable ConversionFailedException innermost(Throwable outermost) {
+    ConversionFailedException innermost = null;
+    for (Throwable cause = outermost; cause != null; cause = cause.getCause()) {
+      innermost = cause instanceof ConversionFailedException failed ? failed : innermost;
+    }
+    return innermost;
+  }
+
+  private static String reason(@Nullable Class<?> wanted, @Nullable Object value, Throwable cause) {
+    if (wanted != null && wanted.isEnum()) {
       return "'%s' is not one of %s".formatted(value, names(wanted));
     }
     if (wanted == Instant.class) {
       return "it is not an ISO-8601 instant such as 2026-06-03T14:00:00Z";
     }
-    if (Number.class.isAssignableFrom(wanted)) {
-      return "it is not a whole number";
+    if (wanted == Integer.class) {
+      return "it is not a whole number, or far too large";
     }
-    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(conversion).getMessage());
+    return String.valueOf(cause.getMessage());
   }
 
   private static String names(Class<?> wanted) {

@@ -34,6 +34,7 @@ class ProblemsIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "from=yesterday                   | from     | yesterday       | not an ISO-8601 instant",
         "to=2026-06-03                    | to       | 2026-06-03      | not an ISO-8601 instant",
@@ -49,8 +50,8 @@ class ProblemsIT {
         "bbox=1,2,3,91                    | bbox     | 1,2,3,91        | latitude 91",
         "bbox=1,4,3,2                     | bbox     | 1,4,3,2         | north of the northern edge",
         "country=ZZ                       | country  | ZZ              | not a country",
-        "country=VE,Peru                  | country  | VE,Peru         | 'PERU' is not a country",
-        "country=VE&country=ZZ            | country  | VE,ZZ           | 'ZZ' is not a country",
+        "country=VE,Peru                  | country  | Peru            | 'PERU' is not a country",
+        "country=VE&country=ZZ            | country  | ZZ              | 'ZZ' is not a country",
         "type=protest                     | type     | protest         | not one of PEACEFUL_PROTEST",
         "status=OPEN,HALF                 | status   | OPEN,HALF       | 'HALF' is not one of OPEN, CLOSED",
         "status=OPEN,                     | status   | [OPEN, null]    | empty element",
@@ -62,7 +63,7 @@ class ProblemsIT {
         "after=xyz                        | after    | xyz             | not the cursor",
         "counrty=VE                       | counrty  | VE              | unknown here",
         "size=1&size=2                    | size     | 1,2             | only once",
-        "from=                            | from     | ''              | empty",
+        "from=                            | from     | \"\"              | empty",
       })
   void namesTheParameterAndItsValue(String query, String parameter, String value, String reason) {
     JsonNode problem = problem(get("/api/v1/alerts?" + query), 400);

@@ -1,0 +1,175 @@
+// One alert with its evidence. Excerpts are what strangers wrote: text only, never markup.
+
+import { element } from './dom.js';
+import { symbol } from './symbols.js';
+import {
+  instant,
+  isoDuration,
+  language,
+  life,
+  number,
+  percent,
+  phrase,
+  placeName,
+  plural,
+  probability,
+} from './words.js';
+
+export class Detail {
+  #panel;
+
+  constructor(panel, onClose) {
+    this.#panel = panel;
+    panel.addEventListener('click', (event) => {
+      if (event.target.closest('.close')) onClose();
+    });
+    panel.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') onClose();
+    });
+  }
+
+  show(alert) {
+    this.#panel.replaceChildren(head(alert), ...figures(alert), ...evidence(alert));
+    this.#panel.hidden = false;
+  }
+
+  /** Says instead why there is nothing to show. */
+  say(sentence) {
+    const title = element('h2', { id: 'detail-title' }, sentence);
+    this.#panel.replaceChildren(element('header', {}, title, closeButton()));
+    this.#panel.hidden = false;
+  }
+
+  hide() {
+    this.#panel.hidden = true;
+    this.#panel.replaceChildren();
+  }
+
+  focus() {
+    this.#panel.scrollTop = 0;
+    this.#panel.focus();
+  }
+}
+
+function head(alert) {
+  return element(
+    'header',
+    {},
+    element(
+      'div',
+      { class: 'title' },
+      symbol(alert.severity, alert.status, 24),
+      element('h2', { id: 'detail-title' }, phrase(alert.eventType)),
+      closeButton(),
+    ),
+    element('p', { class: 'where' }, `${placeName(alert.place)} · ${alert.place.countryName}`),
+    element(
+      'ul',
+      { class: 'tags' },
+      ...[
+        phrase(alert.status),
+        alert.stage === 'PLANNED' ? 'Planned' : undefined,
+        `${phrase(alert.severity)} severity`,
+        `Certainty: ${alert.certainty.toLowerCase()}`,
+        `Urgency: ${alert.urgency.toLowerCase()}`,
+      ]
+        .filter(Boolean)
+        .map((tag) => element('li', {}, tag)),
+    ),
+    element('p', { class: 'headline' }, alert.headline),
+  );
+}
+
+function figures(alert) {
+  return [
+    element(
+      'div',
+      { class: 'contrast' },
+      figure(number(alert.observed), `voices within ${isoDuration(alert.window)}`),
+      figure(number(alert.expected), 'expected there and then'),
+      figure(probability(alert.probability), 'probability by chance'),
+    ),
+    element(
+      'dl',
+      { class: 'facts' },
+      ...fact('Started', time(alert.started)),
+      ...fact('Raised', time(alert.detected)),
+      ...fact('Last post', time(alert.lastSeen)),
+      ...(alert.closed ? fact('Closed', time(alert.closed)) : []),
+      ...fact('Lasted', life(alert)),
+      ...fact('In all', `${plural(alert.authors, 'voice', 'voices')}, ${plural(alert.posts, 'post', 'posts')}`),
+      ...fact('Kinds', shares(alert.eventTypes)),
+      ...fact('Languages', languages(alert.languages ?? {})),
+      ...fact('Sources', alert.sources.join(', ')),
+      ...fact('Revision', `${alert.revision}, ${instant(alert.updated)}`),
+    ),
+  ];
+}
+
+function evidence(alert) {
+  const title = element('h3', {}, 'What people wrote ', element('small', {}, 'unverified'));
+  if (!alert.evidence) return [title, element('p', { class: 'hint' }, 'Loading')];
+  if (alert.evidence.length === 0) return [title, element('p', { class: 'hint' }, 'No excerpts')];
+  return [title, element('ol', { class: 'evidence' }, ...alert.evidence.map(post))];
+}
+
+function post(one) {
+  const text = one.excerpt
+    ? element('blockquote', { lang: one.language, dir: 'auto' }, one.excerpt)
+    : element('p', { class: 'erased' }, 'Its author has taken this post back.');
+  const meta = element(
+    'p',
+    { class: 'meta' },
+    time(one.time),
+    element('span', {}, language(one.language)),
+    element('span', {}, phrase(one.eventType)),
+    one.place ? element('span', {}, one.place) : undefined,
+    one.source ? element('span', {}, one.source) : undefined,
+    link(one.url),
+  );
+  return element('li', {}, text, meta);
+}
+
+function link(url) {
+  const safe = safeUrl(url);
+  if (!safe) return undefined;
+  const attributes = { href: safe, rel: 'noopener noreferrer nofollow', target: '_blank' };
+  return element('a', attributes, `Open at ${new URL(safe).hostname}`);
+}
+
+/** Only web addresses may be followed: javascript: and data: would run what a stranger wrote. */
+function safeUrl(url) {
+  if (!url || !URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  return ['http:', 'https:'].includes(parsed.protocol) ? parsed.href : undefined;
+}
+
+function closeButton() {
+  return element('button', { type: 'button', class: 'close', 'aria-label': 'Close the alert' }, '×');
+}
+
+function figure(value, meaning) {
+  return element('p', {}, element('b', {}, value), ' ', element('span', {}, meaning));
+}
+
+function fact(name, value) {
+  return [element('dt', {}, name), element('dd', {}, value)];
+}
+
+function time(iso) {
+  return element('time', { datetime: iso }, instant(iso));
+}
+
+function shares(eventTypes) {
+  return Object.entries(eventTypes)
+    .sort((one, other) => other[1] - one[1])
+    .map(([type, share]) => `${phrase(type)} ${percent(share)}`)
+    .join(', ');
+}
+
+function languages(posts) {
+  return Object.entries(posts)
+    .sort((one, other) => other[1] - one[1])
+    .map(([tag, count]) => `${language(tag)} ${count}`)
+    .join(', ');
+}
