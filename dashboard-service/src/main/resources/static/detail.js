@@ -96,7 +96,7 @@ function figures(alert) {
       ...fact('Raised', time(alert.detected)),
       ...fact('Last post', time(alert.lastSeen)),
       ...(alert.closed ? fact('Closed', time(alert.closed)) : []),
-      ...fact('Lasted', life(alert)),
+      ...fact(alert.closed ? 'Lasted' : 'So far', life(alert)),
       ...fact('In all', `${plural(alert.authors, 'voice', 'voices')}, ${plural(alert.posts, 'post', 'posts')}`),
       ...fact('Kinds', shares(alert.eventTypes)),
       ...fact('Languages', languages(alert.languages ?? {})),
@@ -110,10 +110,10 @@ function evidence(alert) {
   const title = element('h3', {}, 'What people wrote ', element('small', {}, 'unverified'));
   if (!alert.evidence) return [title, element('p', { class: 'hint' }, 'Loading')];
   if (alert.evidence.length === 0) return [title, element('p', { class: 'hint' }, 'No excerpts')];
-  return [title, element('ol', { class: 'evidence' }, ...alert.evidence.map(post))];
+  return [title, element('ol', { class: 'evidence' }, ...alert.evidence.map((one) => post(one, alert)))];
 }
 
-function post(one) {
+function post(one, alert) {
   const text = one.excerpt
     ? element('blockquote', { lang: one.language, dir: 'auto' }, one.excerpt)
     : element('p', { class: 'erased' }, 'Its author has taken this post back.');
@@ -122,8 +122,8 @@ function post(one) {
     { class: 'meta' },
     time(one.time),
     element('span', {}, language(one.language)),
-    element('span', {}, phrase(one.eventType)),
-    one.place ? element('span', {}, one.place) : undefined,
+    one.eventType === alert.eventType ? undefined : element('span', {}, phrase(one.eventType)),
+    one.place && one.place !== alert.place.name ? element('span', {}, one.place) : undefined,
     one.source ? element('span', {}, one.source) : undefined,
     link(one.url),
   );

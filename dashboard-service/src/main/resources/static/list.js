@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 import { describe, symbol } from './symbols.js';
-import { instant, isoDuration, life, number, phrase, placeName } from './words.js';
+import { instant, isoDuration, life, number, phrase } from './words.js';
 
 const STEP = 100;
 
@@ -66,7 +66,7 @@ function content(alert) {
     element(
       'span',
       { class: 'where' },
-      element('strong', {}, placeName(alert.place)),
+      element('strong', {}, alert.place.name),
       alert.place.level === 'COUNTRY' ? '' : `, ${alert.place.countryName}`,
     ),
     element(

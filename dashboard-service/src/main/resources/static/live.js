@@ -9,37 +9,51 @@ const RETRY_MILLIS = 5000;
 export class Live {
   #store;
   #tell;
+  #whenRead;
 
-  /** `tell` is called with connecting, live or reconnecting, and with a sentence. */
-  constructor(store, tell) {
+  /**
+   * `tell` is called with connecting, live or reconnecting and a sentence, `whenRead` after the list
+   * was read, with whether that was all of it.
+   */
+  constructor(store, tell, whenRead) {
     this.#store = store;
     this.#tell = tell;
+    this.#whenRead = whenRead;
   }
 
   start() {
     this.#tell('connecting', 'Connecting');
+    this.#refresh();
+    this.#connect();
+  }
+
+  #connect() {
     const stream = new EventSource(STREAM);
-    stream.addEventListener('open', () => this.#refresh('live', 'Live'));
+    stream.addEventListener('open', () => {
+      this.#tell('live', 'Live');
+      this.#refresh();
+    });
     stream.addEventListener('alert', (event) => this.#store.put([JSON.parse(event.data)]));
     stream.addEventListener('error', () => this.#onError(stream));
   }
 
   // The browser comes back by itself unless it was refused, as when all streams are taken.
   #onError(stream) {
-    this.#tell('reconnecting', 'Reconnecting');
-    if (stream.readyState === EventSource.CLOSED) {
-      this.#refresh('reconnecting', 'Asking every few seconds');
-      setTimeout(() => this.start(), RETRY_MILLIS);
+    if (stream.readyState !== EventSource.CLOSED) {
+      this.#tell('reconnecting', 'Reconnecting');
+      return;
     }
+    this.#tell('reconnecting', `Asking every ${RETRY_MILLIS / 1000} seconds`);
+    this.#refresh();
+    setTimeout(() => this.#connect(), RETRY_MILLIS);
   }
 
-  async #refresh(state, sentence) {
+  async #refresh() {
     try {
-      const complete = await this.#readList();
-      this.#tell(state, sentence, complete);
+      this.#whenRead(await this.#readList());
     } catch (failure) {
       this.#tell('reconnecting', `Cannot read the list (${failure.message})`);
-      setTimeout(() => this.#refresh(state, sentence), RETRY_MILLIS);
+      setTimeout(() => this.#refresh(), RETRY_MILLIS);
     }
   }
 

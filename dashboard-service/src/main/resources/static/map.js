@@ -1,8 +1,7 @@
 // The map: countries from a file of this service, so that no tile server learns what is looked at.
 
 import * as L from './webjars/leaflet/dist/leaflet-src.esm.js';
-import { symbol } from './symbols.js';
-import { describe } from './symbols.js';
+import { describe, symbol } from './symbols.js';
 import { SEVERITIES, number, phrase, placeName } from './words.js';
 import { readWorld } from './world.js';
 
@@ -25,7 +24,7 @@ export class AlertMap {
     this.#map = L.map(container, {
       attributionControl: false,
       zoomControl: false,
-      minZoom: 1,
+      minZoom: 0,
       maxZoom: 9,
       zoomSnap: 0.25,
       maxBounds: [

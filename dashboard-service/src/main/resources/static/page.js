@@ -20,7 +20,7 @@ const list = new List(byId('list'), byId('more'));
 const map = new AlertMap(byId('map'), select);
 const timeline = new Timeline(byId('timeline'), (from, to) => filters.setRange(from, to));
 const detail = new Detail(byId('detail'), () => select(undefined));
-const live = new Live(store, onConnection);
+const live = new Live(store, onConnection, onRead);
 
 let redrawing;
 let fitted = false;
@@ -81,8 +81,9 @@ function drawWords(known, shown) {
   const { from, to } = filters.range();
   byId('range').textContent =
     from === undefined && to === undefined
-      ? `Drag to choose a time.${latest ? ` Latest change ${instant(latest)}.` : ''}`
-      : 'Click into the chart to see all times again.';
+      ? 'Drag to choose a time.'
+      : 'Click into the chart for all times.';
+  byId('latest').textContent = latest ? `Latest change ${instant(latest)}` : '';
   const empty = byId('empty');
   empty.hidden = shown.length > 0 || !loaded;
   empty.textContent =
@@ -100,18 +101,21 @@ function onSelection() {
     detail.hide();
     return;
   }
-  drawDetail(id).then(() => detail.focus());
+  drawDetail(id);
   const alert = store.get(id);
   if (alert) map.moveTo(alert);
 }
 
+// Not when the page opens: the reader has not asked to be moved there.
+function onNavigation() {
+  onSelection();
+  if (selectedId()) detail.focus();
+}
+
 async function drawDetail(id) {
   const alert = store.get(id);
-  if (alert?.evidence) {
-    showDetail(alert);
-    return;
-  }
   if (alert) showDetail(alert);
+  if (alert?.evidence) return;
   try {
     const read = await readAlert(id);
     if (read) store.put([read]);
@@ -134,14 +138,15 @@ function onChange(event) {
   if (id && event.detail.includes(id)) drawDetail(id);
 }
 
-function onConnection(state, sentence, isComplete) {
+function onConnection(state, sentence) {
   byId('connection').dataset.state = state;
   byId('connection-text').textContent = sentence;
-  if (isComplete !== undefined) {
-    complete = isComplete;
-    loaded = true;
-    redraw();
-  }
+}
+
+function onRead(wasAll) {
+  complete = wasAll;
+  loaded = true;
+  redraw();
 }
 
 function drawLegend() {
@@ -157,10 +162,14 @@ function drawLegend() {
   );
 }
 
+byId('fold').addEventListener('click', () => {
+  const unfolded = byId('filters').classList.toggle('unfolded');
+  byId('fold').setAttribute('aria-expanded', unfolded);
+});
+
 drawLegend();
 store.addEventListener('change', onChange);
-addEventListener('hashchange', onSelection);
-addEventListener('popstate', onSelection);
+addEventListener('hashchange', onNavigation);
 map.drawWorld('world.json').catch((failure) => console.error('The map cannot be drawn', failure));
 onSelection();
 live.start();

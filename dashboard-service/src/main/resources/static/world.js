@@ -22,9 +22,22 @@ function decode(arc, { scale, translate }) {
   });
 }
 
+// Some rings cross the date line. Each goes on beyond 180 degrees, so that no edge spans the world;
+// the one around a pole does not come back to its start and is closed along the map's edge.
+function unwrap(ring) {
+  let shift = 0;
+  const points = ring.map(([x, y], position) => {
+    const step = position === 0 ? 0 : x - ring[position - 1][0];
+    if (Math.abs(step) > 180) shift -= 360 * Math.sign(step);
+    return [x + shift, y];
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  return Math.abs(first[0] - last[0]) < 180 ? points : [...points, [last[0], -90], [first[0], -90]];
+}
+
 function feature({ type, arcs: indexes, properties }, arcs) {
   const polygons = type === 'Polygon' ? [indexes] : indexes;
-  const coordinates = polygons.map((rings) => rings.map((ring) => join(ring, arcs)));
+  const coordinates = polygons.map((rings) => rings.map((ring) => unwrap(join(ring, arcs))));
   return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } };
 }
 

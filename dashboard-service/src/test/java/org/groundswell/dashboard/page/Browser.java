@@ -72,8 +72,13 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector));
   }
 
+  /** Reads all at once: the page may redraw between two questions. */
+  @SuppressWarnings("unchecked")
   List<String> texts(String selector) {
-    return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+    return (List<String>)
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])].map(it => it.innerText)",
+            selector);
   }
 
   int count(String selector) {

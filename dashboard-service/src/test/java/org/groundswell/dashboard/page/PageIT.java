@@ -264,11 +264,8 @@ class PageIT {
         .untilAsserted(() -> assertThat(shownPlaces()).containsExactlyInAnyOrder(places));
   }
 
-  // Without the division, which the sample has.
   private static List<String> shownPlaces() {
-    return browser.texts("#list .where strong").stream()
-        .map(text -> text.replace(", Distrito Capital", ""))
-        .toList();
+    return browser.texts("#list .where strong");
   }
 
   private static long overflow() {
