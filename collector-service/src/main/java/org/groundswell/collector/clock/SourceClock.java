@@ -72,6 +72,15 @@ public final class SourceClock {
   }
 
   /**
+   * Returns the time before which a post of this source does not count at its own time any more.
+   */
+  public Instant earliest() {
+    synchronized (stream) {
+      return stream.atLeastPromised(promise());
+    }
+  }
+
+  /**
    * Ends a file: its last minute is over, and from here the time runs on with the wall clock.
    * Nothing is out of order any more, so the promise and the time are one.
    *

@@ -87,8 +87,12 @@ public final class StreamClock {
 
   /** Stamps a post of {@code source}, whose own clock shows {@code now}. */
   synchronized Instant stamp(Instant createdAt, Instant earliest, Instant now) {
-    Instant from = later(earliest, promised);
+    Instant from = atLeastPromised(earliest);
     return within(from, createdAt, now) ? createdAt : later(from, now);
+  }
+
+  synchronized Instant atLeastPromised(Instant time) {
+    return later(time, promised);
   }
 
   /** Announced sources hold the clock from the moment they start until they fall silent. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
@@ -87,11 +86,7 @@ public final class CsvFormat implements PostFormat {
 
   private static ObjectReader reader(char separator) {
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
-    return CsvMapper.builder()
-        .enable(CsvReadFeature.WRAP_AS_ARRAY)
-        .build()
-        .readerFor(String[].class)
-        .with(schema);
+    return CsvMapper.builder().build().readerFor(String[].class).with(schema);
   }
 
   private static char separatorOf(byte[] header) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a space may stand for the T), the form of Twitter ({@code Wed Oct 10 20:19:24 +0000 2018}), and
  * seconds or milliseconds since 1970.
  */
-final class Timestamps {
+public final class Timestamps {
 
   /** As a number of seconds this is the year 5138, as milliseconds 3 March 1973. */
   private static final long SMALLEST_MILLIS = 100_000_000_000L;
@@ -37,15 +38,17 @@ final class Timestamps {
           .appendOffset("+HHmm", "Z")
           .optionalEnd()
           .appendPattern("['UTC']")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private static final DateTimeFormatter TWITTER =
-      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z uuuu", Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Timestamps() {}
 
   /** Returns the time, or null when the text is none. */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     String time = text.strip();
     if (time.isEmpty() || time.length() > MAX_LENGTH) {
       return null;

@@ -106,6 +106,11 @@ public final class Door {
     }
   }
 
+  /** Forgets a failure, because what was lost will be submitted again. */
+  public void forgive() {
+    failure.set(null);
+  }
+
   /** Returns the counts so far. */
   public Counts counts() {
     return counters.counts();
