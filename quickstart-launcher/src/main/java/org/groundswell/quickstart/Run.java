@@ -45,6 +45,7 @@ final class Run {
   /** Returns the exit code. */
   int execute() {
     ProjectLayout project = ProjectLayout.find();
+    Fleet.MODULES.forEach(project::jar); // before anything is started
     Source source = options.source(project);
     Ports ports = options.ports();
     try (DataFolder folder = folder(project)) {

@@ -10,6 +10,7 @@ import org.groundswell.quickstart.folder.KeptSettings;
 import org.groundswell.quickstart.process.Watchdog;
 import org.groundswell.servers.EmbeddedKafka;
 import org.groundswell.servers.EmbeddedPostgres;
+import org.slf4j.LoggerFactory;
 
 /**
  * Kafka, inside this process, and PostgreSQL, beside it.
@@ -28,6 +29,7 @@ record Servers(EmbeddedKafka kafka, EmbeddedPostgres postgres, Database database
    */
   static Servers start(DataFolder folder, KeptSettings settings, Watchdog watchdog) {
     sendNativeLibrariesTo(folder);
+    LoggerFactory.getILoggerFactory(); // complains when several threads make it at once
     // A thread of its own: Kafka finds classes by the thread's class loader, which the common pool
     // does not inherit.
     var kafka =

@@ -1,7 +1,6 @@
 package org.groundswell.quickstart.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -98,45 +97,47 @@ public final class Services implements AutoCloseable {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     var waiting = new ArrayList<>(stage);
     try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-      while (!waiting.isEmpty()) {
-        if (stopRequested.getAsBoolean()) {
-          return false;
-        }
+      while (!waiting.isEmpty() && !stopRequested.getAsBoolean()) {
         failIfEnded();
-        waiting.removeIf(process -> ready(http, process));
-        if (System.nanoTime() > deadline) {
-          throw new CannotRun(
-              "%s was not ready within %d s; see %s"
-                  .formatted(names(waiting), READY_WITHIN.toSeconds(), folder.logs()));
-        }
+        removeReady(waiting, http);
+        failIfLate(waiting, deadline);
         Thread.sleep(BETWEEN_LOOKS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
     }
-    return true;
+    return waiting.isEmpty();
   }
 
-  private boolean ready(HttpClient http, ServiceProcess process) {
+  private void removeReady(List<ServiceProcess> waiting, HttpClient http)
+      throws InterruptedException {
+    for (ServiceProcess process : List.copyOf(waiting)) {
+      if (ready(http, process)) {
+        waiting.remove(process);
+        say.accept(
+            "%s is ready on port %d (process %d)"
+                .formatted(process.service().name(), process.service().port(), process.pid()));
+      }
+    }
+  }
+
+  private void failIfLate(List<ServiceProcess> waiting, long deadline) {
+    if (!waiting.isEmpty() && System.nanoTime() > deadline) {
+      throw new CannotRun(
+          "%s was not ready within %d s".formatted(names(waiting), READY_WITHIN.toSeconds()));
+    }
+  }
+
+  private boolean ready(HttpClient http, ServiceProcess process) throws InterruptedException {
     var request =
         HttpRequest.newBuilder(process.service().readiness())
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      if (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
-        return false;
-      }
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException _) {
       return false; // not listening yet
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException("Interrupted while waiting for readiness", e));
     }
-    say.accept(
-        "%s is ready on port %d (process %d)"
-            .formatted(process.service().name(), process.service().port(), process.pid()));
-    return true;
   }
 
   private void failIfEnded() {

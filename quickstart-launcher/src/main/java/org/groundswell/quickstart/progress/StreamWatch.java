@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,6 +60,10 @@ public final class StreamWatch implements AutoCloseable {
   /** Reads what has come, for about the given time; the first look says what there is to read. */
   public void read(Duration duration) {
     long end = System.nanoTime() + duration.toNanos();
+    if (consumer.assignment().isEmpty()) {
+      LockSupport.parkNanos(duration.toNanos()); // no topic yet, and nothing may be polled
+      return;
+    }
     do {
       for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(100))) {
         var partition = new TopicPartition(message.topic(), message.partition());
