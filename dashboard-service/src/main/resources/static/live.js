@@ -10,6 +10,7 @@ export class Live {
   #store;
   #tell;
   #whenRead;
+  #stream;
 
   /**
    * `tell` is called with connecting, live or reconnecting and a sentence, `whenRead` after the list
@@ -19,6 +20,10 @@ export class Live {
     this.#store = store;
     this.#tell = tell;
     this.#whenRead = whenRead;
+    // A page that was left may be kept for the way back; its stream would hold one of the six
+    // connections that a browser opens to a host.
+    addEventListener('pagehide', () => this.#stream?.close());
+    addEventListener('pageshow', (event) => event.persisted && this.start());
   }
 
   start() {
@@ -29,6 +34,7 @@ export class Live {
 
   #connect() {
     const stream = new EventSource(STREAM);
+    this.#stream = stream;
     stream.addEventListener('open', () => {
       this.#tell('live', 'Live');
       this.#refresh();
