@@ -1,0 +1,255 @@
+package org.groundswell.nlp.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides which of the places of a name each mention means: the larger one, unless the country or
+ * division is named too, or the language, the profile or the source point elsewhere.
+ */
+final class Resolver {
+
+  private static final Set<String> DIVISION_WORDS =
+      Set.of(
+          "state", "province", "region", "oblast", "область", "области", "край", "края", "county");
+
+  /** Namesakes beyond this many, all small, are not looked at. */
+  private static final int MOST_NAMESAKES = 40;
+
+  /** How much one point of score outweighs another, as the exponent of e. */
+  private static final double SHARPNESS = 2.5;
+
+  private final Gazetteer gazetteer;
+  private final List<Mention> mentions;
+  private final Surroundings around;
+  private final Judge judge;
+  private final String language;
+  private final int likelyCountry;
+  private final int[] named;
+
+  /**
+   * @param likelyCountry ordinal of the country that the hints point at, or -1
+   */
+  Resolver(
+      Gazetteer gazetteer,
+      List<Mention> mentions,
+      Surroundings around,
+      String language,
+      int likelyCountry) {
+    this.gazetteer = gazetteer;
+    this.mentions = mentions;
+    this.around = around;
+    this.judge = new Judge(gazetteer, around);
+    this.language = language;
+    this.likelyCountry = likelyCountry;
+    this.named = mentions.stream().mapToInt(this::surePlace).toArray();
+  }
+
+  List<Reading> resolve() {
+    var readings = new ArrayList<Reading>(mentions.size());
+    for (int i = 0; i < mentions.size(); i++) {
+      if (gazetteer.count(mentions.get(i).entry()) > 0 && !isNoPlace(mentions.get(i))) {
+        addBest(i, readings);
+      }
+    }
+    return readings;
+  }
+
+  /** A phrase known to be none, or the last word of such a phrase that the text has as well. */
+  private boolean isNoPlace(Mention mention) {
+    return gazetteer.flagged(mention.entry(), Gazetteer.NOT_A_PLACE)
+        || mentions.stream()
+            .anyMatch(other ->
+                gazetteer.flagged(other.entry(), Gazetteer.NOT_A_PLACE)
+                    && around.endsWith(other, mention));
+  }
+
+  private void addBest(int index, List<Reading> readings) {
+    Mention mention = mentions.get(index);
+    int count = Math.min(gazetteer.count(mention.entry()), MOST_NAMESAKES);
+    int best = -1;
+    double highest = Double.NEGATIVE_INFINITY;
+    double[] scores = new double[count];
+    for (int i = 0; i < count; i++) {
+      scores[i] = score(index, i);
+      if (scores[i] > highest) {
+        best = i;
+        highest = scores[i];
+      }
+    }
+    if (best >= 0) { // none when it is a code that is not meant
+      readings.add(reading(index, best, scores));
+    }
+  }
+
+  private Reading reading(int index, int best, double[] scores) {
+    Mention mention = mentions.get(index);
+    int place = gazetteer.place(mention.entry(), best);
+    NameKind kind = gazetteer.kind(mention.entry(), best);
+    double logits = judge.logits(mention, place, kind) + company(index, place);
+    return new Reading(mention, place, kind, logits, share(mention.entry(), place, best, scores));
+  }
+
+  /** Namesakes that are the same thing, a town and its division, do not contend. */
+  private double share(int entry, int place, int best, double[] scores) {
+    double others = 0;
+    for (int i = 0; i < scores.length; i++) {
+      int rival = gazetteer.place(entry, i);
+      if (rival != place && !contains(rival, place) && !contains(place, rival)) {
+        others += Math.exp(SHARPNESS * (scores[i] - scores[best]));
+      }
+    }
+    return 1 / (1 + others);
+  }
+
+  private double score(int index, int posting) {
+    Mention mention = mentions.get(index);
+    int place = gazetteer.place(mention.entry(), posting);
+    NameKind kind = gazetteer.kind(mention.entry(), posting);
+    if (kind == NameKind.CODE && !isCode(index, place)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return size(mention, place)
+        + kindBonus(kind)
+        + company(index, place)
+        + (gazetteer.country(place) == likelyCountry ? 1.2 : 0)
+        + (Languages.isSpokenIn(language, gazetteer.countryCode(place)) ? 0.5 : 0);
+  }
+
+  private static double kindBonus(NameKind kind) {
+    return switch (kind) {
+      case NAME, DEMONYM -> 0;
+      case ALTERNATE -> -0.8;
+      case LANDMARK -> 1;
+      case CODE -> 8; // capitals where capitals mean something
+    };
+  }
+
+  /** A code stands in capitals; one that is a word too also needs a town of its own before it. */
+  private boolean isCode(int index, int place) {
+    Mention mention = mentions.get(index);
+    if (!around.isShouted(mention)) {
+      return false;
+    }
+    boolean word =
+        gazetteer.flagged(mention.entry(), Gazetteer.COMMON_WORD)
+            && gazetteer.level(place) != Level.COUNTRY;
+    return followsTownIn(index, place)
+        || (!word && (!around.isShouted() || around.isTagged(mention)));
+  }
+
+  private boolean followsTownIn(int index, int place) {
+    return index > 0
+        && around.areNeighbours(mentions.get(index - 1), mentions.get(index))
+        && hasReadingWithin(index - 1, place);
+  }
+
+  private double size(Mention mention, int place) {
+    double size = Math.log10(gazetteer.population(place) + 10);
+    return switch (gazetteer.level(place)) {
+      case COUNTRY -> size + 0.7;
+      case ADMIN1 -> size + (DIVISION_WORDS.contains(around.wordAfter(mention)) ? 2 : -0.3);
+      case TOWN -> townSize(mention, place, size);
+    };
+  }
+
+  /** A town that its division is named after weighs as much as the division. */
+  private double townSize(Mention mention, int town, double size) {
+    int region = gazetteer.region(town);
+    if (region >= 0 && gazetteer.population(town) > 50_000 && isNamesake(mention, region)) {
+      size = Math.max(size, Math.log10(gazetteer.population(region) + 10) - 0.1);
+    }
+    double rank = gazetteer.has(town, Gazetteer.CAPITAL) ? 0.5 : 0;
+    return size + rank - (gazetteer.has(town, Gazetteer.SECTION) ? 0.7 : 0);
+  }
+
+  private boolean isNamesake(Mention mention, int place) {
+    for (int i = 0; i < gazetteer.count(mention.entry()); i++) {
+      if (gazetteer.place(mention.entry(), i) == place) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the other places of the text add to the belief in this one, in score and logits alike. */
+  private double company(int index, int place) {
+    double company = 0;
+    for (int other = 0; other < mentions.size(); other++) {
+      if (other != index && mentions.get(other).entry() != mentions.get(index).entry()) {
+        company = Math.max(company, company(index, place, other));
+      }
+    }
+    return company;
+  }
+
+  private double company(int index, int place, int other) {
+    boolean follows =
+        other == index + 1 && around.areNeighbours(mentions.get(index), mentions.get(other));
+    boolean precedes =
+        index == other + 1 && around.areNeighbours(mentions.get(other), mentions.get(index));
+    if (follows && hasReadingContaining(other, place)) {
+      return 4;
+    }
+    if (precedes && hasReadingWithin(other, place)) {
+      return 3;
+    }
+    int known = named[other];
+    if (known < 0 || known == place) {
+      return 0;
+    }
+    if (gazetteer.level(known) == Level.ADMIN1 && gazetteer.region(place) == known) {
+      return 2.5;
+    }
+    return gazetteer.country(place) == gazetteer.country(known) ? 1.2 : 0;
+  }
+
+  private boolean hasReadingContaining(int other, int place) {
+    int entry = mentions.get(other).entry();
+    for (int i = 0; i < Math.min(gazetteer.count(entry), MOST_NAMESAKES); i++) {
+      boolean code = gazetteer.kind(entry, i) == NameKind.CODE;
+      boolean meant = !code || around.isShouted(mentions.get(other));
+      if (meant && contains(gazetteer.place(entry, i), place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasReadingWithin(int other, int place) {
+    int entry = mentions.get(other).entry();
+    for (int i = 0; i < Math.min(gazetteer.count(entry), MOST_NAMESAKES); i++) {
+      int within = gazetteer.place(entry, i);
+      boolean large = gazetteer.population(within) > 1_000;
+      if (large && contains(place, within)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean contains(int outer, int inner) {
+    return outer != inner
+        && switch (gazetteer.level(outer)) {
+          case COUNTRY -> gazetteer.country(inner) == outer;
+          case ADMIN1 -> gazetteer.region(inner) == outer;
+          case TOWN -> false;
+        };
+  }
+
+  /** The place of a mention that hardly needs its company: the largest, when it is large; or -1. */
+  private int surePlace(Mention mention) {
+    int entry = mention.entry();
+    if (gazetteer.count(entry) == 0
+        || isNoPlace(mention)
+        || gazetteer.flagged(entry, Gazetteer.COMMON_WORD)
+        || around.isPerson(mention)) {
+      return -1;
+    }
+    int place = gazetteer.place(entry, 0);
+    boolean code = gazetteer.kind(entry, 0) == NameKind.CODE && !around.isShouted(mention);
+    boolean large = gazetteer.population(place) > 300_000 || gazetteer.level(place) != Level.TOWN;
+    return large && !code ? place : -1;
+  }
+}

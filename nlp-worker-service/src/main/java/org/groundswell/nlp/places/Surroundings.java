@@ -1,0 +1,264 @@
+package org.groundswell.nlp.places;
+
+import java.util.List;
+import java.util.Set;
+import org.groundswell.nlp.places.Token.Gap;
+
+/** What the words around a mention say about it. Built once for each text. */
+final class Surroundings {
+
+  private static final Set<String> IN =
+      Set.of("in", "en", "no", "na", "em", "a", "à", "au", "в", "во", "у", "di", "nach", "yn");
+  private static final Set<String> STRONG_IN = Set.of("in", "en", "em", "в", "во", "di");
+  private static final Set<String> TOWARDS =
+      Set.of(
+          "at",
+          "from",
+          "near",
+          "to",
+          "outside",
+          "across",
+          "around",
+          "throughout",
+          "into",
+          "downtown",
+          "central",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "north",
+          "south",
+          "east",
+          "west",
+          "desde",
+          "hacia",
+          "hasta",
+          "cerca",
+          "de",
+          "del",
+          "sobre",
+          "из",
+          "под",
+          "около",
+          "возле",
+          "г",
+          "город",
+          "городе",
+          "dans",
+          "vers",
+          "aus",
+          "bei",
+          "dari",
+          "من",
+          "في",
+          "kutoka",
+          "katika",
+          "of",
+          "through",
+          "hits",
+          "rocks",
+          "devastated");
+  private static final Set<String> WEAK = Set.of("de", "del", "of", "to", "a", "no", "na", "у");
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "sen",
+          "senator",
+          "president",
+          "presidente",
+          "judge",
+          "sheriff",
+          "coach",
+          "prince",
+          "princess",
+          "queen",
+          "king",
+          "sir",
+          "lady",
+          "señor",
+          "don",
+          "doña",
+          "presidenta",
+          "ministro",
+          "президент",
+          "господин",
+          "rep",
+          "congressman",
+          "congresswoman",
+          "pastor",
+          "hurricane",
+          "storm",
+          "typhoon",
+          "cyclone",
+          "father",
+          "sister",
+          "brother",
+          "uncle",
+          "aunt");
+
+  /** Above this share of capitals, a capital says nothing. */
+  private static final double TITLE_CASE = 0.6;
+
+  private final Gazetteer gazetteer;
+  private final List<Token> tokens;
+  private final double capitals;
+  private final double shouts;
+
+  Surroundings(Gazetteer gazetteer, List<Token> tokens) {
+    this.gazetteer = gazetteer;
+    this.tokens = tokens;
+    this.capitals = share(tokens, true);
+    this.shouts = share(tokens, false);
+  }
+
+  private static double share(List<Token> tokens, boolean capital) {
+    int all = 0;
+    int counted = 0;
+    for (Token token : tokens) {
+      if (token.tag() == 0 && token.end() - token.start() > 2) {
+        all++;
+        counted += (capital ? token.capital() : token.shouted()) ? 1 : 0;
+      }
+    }
+    return all < 2 ? 0.5 : (double) counted / all;
+  }
+
+  /**
+   * Whether the text writes capitals as prose does, so that their lack or presence says something.
+   */
+  boolean hasCase() {
+    return capitals > 0.03 && capitals < TITLE_CASE;
+  }
+
+  /** Whether nothing is in capitals. */
+  boolean isLowerCase() {
+    return capitals <= 0.03;
+  }
+
+  boolean isShouted() {
+    return shouts > 0.5;
+  }
+
+  Token first(Mention mention) {
+    return tokens.get(mention.first());
+  }
+
+  boolean isTagged(Mention mention) {
+    return first(mention).tag() > 0;
+  }
+
+  /** Whether the mention is all of its hashtag. */
+  boolean isWholeTag(Mention mention) {
+    int tag = first(mention).tag();
+    return tag > 0
+        && (mention.first() == 0 || tokens.get(mention.first() - 1).tag() != tag)
+        && (mention.last() + 1 == tokens.size() || tokens.get(mention.last() + 1).tag() != tag);
+  }
+
+  boolean beginsSentence(Mention mention) {
+    return first(mention).gap() == Gap.BREAK;
+  }
+
+  boolean isShouted(Mention mention) {
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      if (!tokens.get(i).shouted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In logits: a preposition of place, or a word such as "near", right before. */
+  double preposition(Mention mention) {
+    if (mention.first() == 0 || first(mention).gap() != Gap.LOOSE) {
+      return 0;
+    }
+    String before = tokens.get(mention.first() - 1).folded();
+    if (before.equals("the") || before.equals("downtown")) {
+      return before.equals("the") ? -0.5 : 1.6;
+    }
+    if (STRONG_IN.contains(before)) {
+      return 1.6;
+    }
+    if (WEAK.contains(before)) {
+      return 0.5;
+    }
+    return IN.contains(before) || TOWARDS.contains(before) ? 1.1 : 0;
+  }
+
+  /** Whether the mention looks like part of a person's name. */
+  boolean isPerson(Mention mention) {
+    if (isTagged(mention)) {
+      return false;
+    }
+    return followsTitleOrFirstName(mention) || isFirstNameBeforeSurname(mention);
+  }
+
+  private boolean followsTitleOrFirstName(Mention mention) {
+    if (mention.first() == 0 || first(mention).gap() != Gap.LOOSE || !first(mention).capital()) {
+      return false;
+    }
+    Token before = tokens.get(mention.first() - 1);
+    if (before.tag() > 0 || !before.capital()) {
+      return false;
+    }
+    return TITLES.contains(before.folded()) || (isFirstName(before) && !isName(before));
+  }
+
+  private boolean isFirstNameBeforeSurname(Mention mention) {
+    int next = mention.last() + 1;
+    if (next >= tokens.size() || !gazetteer.flagged(mention.entry(), Gazetteer.FIRST_NAME)) {
+      return false;
+    }
+    Token after = tokens.get(next);
+    return after.gap() == Gap.LOOSE
+        && after.capital()
+        && after.tag() == 0
+        && hasCase()
+        && after.folded().length() > 2
+        && !isKnownWord(after);
+  }
+
+  private boolean isFirstName(Token token) {
+    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    return entry >= 0 && gazetteer.flagged(entry, Gazetteer.FIRST_NAME);
+  }
+
+  /** Whether the word is a large place in its own right, such as London in "London Bristol". */
+  private boolean isName(Token token) {
+    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    return entry >= 0
+        && gazetteer.count(entry) > 0
+        && gazetteer.population(gazetteer.place(entry, 0)) > 1_000_000;
+  }
+
+  private boolean isKnownWord(Token token) {
+    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    return entry >= 0 && (gazetteer.flagged(entry, Gazetteer.COMMON_WORD) || isName(token));
+  }
+
+  /**
+   * Whether the two stand side by side, as in "Lagos, Nigeria", "Paris Texas" or "#Paris #Texas".
+   */
+  boolean areNeighbours(Mention left, Mention right) {
+    return right.first() == left.last() + 1 && right.start() - left.end() <= 3;
+  }
+
+  /** Whether the last word of one is the first of the other. */
+  boolean endsWith(Mention phrase, Mention word) {
+    return tokens.get(phrase.last()).folded().equals(first(word).folded());
+  }
+
+  /** The word after the mention in the same sentence, folded; empty when there is none. */
+  String wordAfter(Mention mention) {
+    int next = mention.last() + 1;
+    return next < tokens.size() && tokens.get(next).gap().compareTo(Gap.LOOSE) <= 0
+        ? tokens.get(next).folded()
+        : "";
+  }
+}

@@ -1,0 +1,112 @@
+package org.groundswell.nlp.places;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.groundswell.nlp.places.GazetteerBuilder.Place;
+
+/** Writes what {@link GazetteerReader} reads; equal input gives equal bytes. */
+final class GazetteerWriter {
+
+  private final GazetteerBuilder built;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final DataOutputStream out = new DataOutputStream(bytes);
+
+  private GazetteerWriter(GazetteerBuilder built) {
+    this.built = built;
+  }
+
+  static void write(GazetteerBuilder built, OutputStream file) throws IOException {
+    byte[] content = new GazetteerWriter(built).content();
+    try (var gzip =
+        new GZIPOutputStream(file) {
+          {
+            def.setLevel(Deflater.BEST_COMPRESSION);
+          }
+        }) {
+      gzip.write(content);
+    }
+  }
+
+  private byte[] content() throws IOException {
+    out.writeInt(GazetteerReader.MAGIC);
+    out.writeInt(GazetteerReader.VERSION);
+    writePlaces();
+    writeNames();
+    return bytes.toByteArray();
+  }
+
+  private interface Column {
+    void write(Place place) throws IOException;
+  }
+
+  private void column(Column column) throws IOException {
+    for (Place place : built.places) {
+      column.write(place);
+    }
+  }
+
+  private void writePlaces() throws IOException {
+    out.writeInt(built.countries);
+    out.writeInt(built.regions);
+    out.writeInt(built.places.size());
+    column(place -> out.writeLong(place.id));
+    column(place -> out.writeFloat((float) place.lat));
+    column(place -> out.writeFloat((float) place.lon));
+    column(place -> out.writeInt(place.population));
+    column(place -> out.writeShort(place.country));
+    column(place -> out.writeShort(place.region));
+    column(place -> out.writeByte(place.features));
+    for (Place country : built.places.subList(0, built.countries)) {
+      out.writeUTF(country.code);
+    }
+    column(place -> out.writeByte(nameOf(place).length));
+    column(place -> out.write(nameOf(place)));
+  }
+
+  private static byte[] nameOf(Place place) {
+    byte[] name = place.name.getBytes(StandardCharsets.UTF_8);
+    if (name.length > 255) {
+      throw new IllegalStateException("name too long: " + place.name);
+    }
+    return name;
+  }
+
+  private void writeNames() throws IOException {
+    Map<String, NameIndex.Entry> entries = built.names.entries();
+    out.writeInt(entries.values().stream().mapToInt(entry -> 1 + entry.kept().size()).sum());
+    for (NameIndex.Entry entry : entries.values()) {
+      out.writeInt(entry.head());
+      for (int posting : entry.kept()) {
+        out.writeInt(posting);
+      }
+    }
+    out.writeInt(entries.size());
+    String last = "";
+    for (String key : entries.keySet()) {
+      writeKey(last, key);
+      last = key;
+    }
+  }
+
+  private void writeKey(String last, String key) throws IOException {
+    int shared = 0;
+    while (shared < Math.min(last.length(), key.length())
+        && last.charAt(shared) == key.charAt(shared)) {
+      shared++;
+    }
+    out.writeByte(shared);
+    out.writeByte(key.length() - shared);
+    for (char letter : key.substring(shared).toCharArray()) {
+      if (letter >= 0x80) {
+        out.writeByte(0x80 | letter >>> 8);
+      }
+      out.writeByte(letter);
+    }
+  }
+}
