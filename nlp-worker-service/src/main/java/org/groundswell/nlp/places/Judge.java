@@ -25,7 +25,7 @@ final class Judge {
         + letterCase(mention, place)
         + around.preposition(mention)
         + tag(mention)
-        + person(mention, place);
+        + person(mention, place, kind);
   }
 
   private double fame(int place, NameKind kind) {
@@ -53,7 +53,7 @@ final class Judge {
     if (words > 1) {
       return 0.6;
     }
-    return length <= 3 ? -1.2 : length == 4 ? -0.4 : length >= 7 ? 0.6 : 0;
+    return length <= 3 ? -1.2 : length == 4 ? -0.4 : length >= 7 && !isFirstName(mention) ? 0.6 : 0;
   }
 
   private double letterCase(Mention mention, int place) {
@@ -71,7 +71,7 @@ final class Judge {
       return 0;
     }
     if (capital) {
-      return around.hasCase() && !around.beginsSentence(mention) ? 0.7 : 0;
+      return around.hasCase() && !around.beginsSentence(mention) && !isFirstName(mention) ? 0.7 : 0;
     }
     boolean famous = gazetteer.population(place) >= 1_000_000;
     return (around.isLowerCase() ? -0.3 : -0.7) - (famous ? 0 : 0.8);
@@ -84,12 +84,17 @@ final class Judge {
     return around.isWholeTag(mention) ? 0.8 : 0.2;
   }
 
-  private double person(Mention mention, int place) {
-    if (!gazetteer.flagged(mention.entry(), Gazetteer.FIRST_NAME)) {
+  private boolean isFirstName(Mention mention) {
+    return gazetteer.flagged(mention.entry(), Gazetteer.FIRST_NAME);
+  }
+
+  private double person(Mention mention, int place, NameKind kind) {
+    if (!isFirstName(mention)) {
       return around.isPerson(mention) ? -2.5 : 0;
     }
     boolean town = gazetteer.level(place) == Level.TOWN;
-    boolean famous = gazetteer.population(place) >= 1_500_000;
+    // A capital and a long word, which speak for a place elsewhere, say nothing of a first name.
+    boolean famous = kind == NameKind.NAME && gazetteer.population(place) >= 1_500_000;
     return around.isPerson(mention) ? -4.0 : town && !famous ? -1.5 : -0.6;
   }
 }
