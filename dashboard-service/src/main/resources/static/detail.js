@@ -86,7 +86,7 @@ function figures(alert) {
       'div',
       { class: 'contrast' },
       figure(number(alert.observed), `voices within ${isoDuration(alert.window)}`),
-      figure(number(alert.expected), 'expected there and then'),
+      figure(number(alert.expected), 'expected'),
       figure(probability(alert.probability), 'probability by chance'),
     ),
     element(

@@ -26,6 +26,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 @RequestMapping("/api/v1/alerts")
 @Tag(name = "Alerts", description = "Machine-made from public posts and not verified")
+@ApiResponse(
+    responseCode = "400",
+    description = "A parameter cannot be used; parameter and value say which",
+    content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(
+    responseCode = "503",
+    description = "The database cannot be read at present",
+    content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 class AlertController {
 
   static final String GEO_JSON = "application/geo+json";
@@ -79,6 +87,10 @@ class AlertController {
       summary = "Get one alert with its evidence",
       description = "The entity tag is the alert's revision.")
   @ApiResponse(responseCode = "200", description = "The alert")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such alert",
+      content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
   ResponseEntity<Alert> get(
       @Parameter(description = "The alert's id", example = "5d3c1f0a9b8e7d6c5d3c1f0a9b8e7d6c")
           @PathVariable

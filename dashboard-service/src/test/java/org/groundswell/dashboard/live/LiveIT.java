@@ -18,6 +18,7 @@ import java.util.List;
 import org.groundswell.dashboard.Alerts;
 import org.groundswell.dashboard.AlertsDatabase;
 import org.groundswell.dashboard.AlertsTopic;
+import org.groundswell.dashboard.alerts.Alert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,8 +70,7 @@ class LiveIT {
     TOPIC.publish(record);
 
     String data = stream.awaitData(record.get("id").asString());
-    assertThat(new JsonMapper().readValue(data, org.groundswell.dashboard.alerts.Alert.class))
-        .isEqualTo(Alerts.read(record));
+    assertThat(new JsonMapper().readValue(data, Alert.class)).isEqualTo(Alerts.read(record));
     assertThat(data).doesNotContain("authorKey");
   }
 
@@ -109,6 +109,26 @@ class LiveIT {
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+  }
+
+  @Test
+  void cutsOffAReaderWhoIsTooSlowAndNobodyElse() throws Exception {
+    open(); // and never read
+    var keepsUp = new Events(open());
+    keepsUp.awaitLine(":connected");
+    double cutOff = cutOff();
+
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> {
+          listeners.publish("x".repeat(100_000));
+          return cutOff() > cutOff;
+        });
+    listeners.publish("the last one");
+
+    keepsUp.awaitData("the last one");
+    assertThat(listening()).isOne();
   }
 
   @Test
@@ -162,6 +182,10 @@ class LiveIT {
         .tag("outcome", outcome)
         .counter()
         .count();
+  }
+
+  private double cutOff() {
+    return meters.get("groundswell.dashboard.live.cut.off").counter().count();
   }
 
   private double listening() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.groundswell.dashboard.Alerts;
@@ -126,7 +127,7 @@ final class Scene {
           "headline",
           "Unverified: %s in %s; %d people posted within 1 hour"
               .formatted(
-                  type.toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                  type.toLowerCase(Locale.ROOT).replace('_', ' '),
                   alert.at("/place/name").asString(),
                   observed));
     };

@@ -1,20 +1,21 @@
 package org.groundswell.dashboard.problems;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Nothing listens where the database should be; the service has started all the same. */
+/** Nothing listens where database and broker should be; the service has started all the same. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.kafka.listener.auto-startup=false",
+      "spring.kafka.bootstrap-servers=127.0.0.1:1",
       "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/groundswell",
       "spring.datasource.hikari.connection-timeout=500"
     })
-class DatabaseDownIT {
+class ServersDownIT {
 
   @LocalServerPort private int port;
 
@@ -30,6 +31,22 @@ class DatabaseDownIT {
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .expectHeader()
         .valueEquals("Retry-After", "5");
+  }
+
+  @Test
+  void servesThePageAndMarksItsFilesByTheirContent() {
+    for (String path : List.of("/index.html", "/page.js", "/page.css", "/world.json")) {
+      client()
+          .get()
+          .uri(path)
+          .exchange()
+          .expectStatus()
+          .isOk()
+          .expectHeader()
+          .valueMatches("ETag", "W/\".+\"")
+          .expectHeader()
+          .doesNotExist("Last-Modified");
+    }
   }
 
   @Test
