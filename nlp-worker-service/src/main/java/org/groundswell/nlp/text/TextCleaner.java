@@ -11,10 +11,6 @@ final class TextCleaner {
   private static final Pattern REPOST = Pattern.compile("^\\s*RT\\s+@\\w+\\s*:?\\s*");
   private static final Pattern LINK =
       Pattern.compile("\\b(?:https?://|www\\.)\\S+", Pattern.CASE_INSENSITIVE);
-  // A name may hold dots and a host (Bluesky, Mastodon), but an address such as a@b.c is no
-  // mention.
-  private static final Pattern MENTION =
-      Pattern.compile("(?<![\\p{L}\\p{N}_.])@[\\p{L}\\p{N}_]+(?:[.@-][\\p{L}\\p{N}_]+)*");
   private static final Pattern ELONGATION = Pattern.compile("(\\p{L})\\1{2,}");
 
   /**
@@ -40,7 +36,7 @@ final class TextCleaner {
     text = INVISIBLE.matcher(text).replaceAll("");
     text = REPOST.matcher(text).replaceFirst("");
     text = LINK.matcher(text).replaceAll(" ");
-    text = MENTION.matcher(text).replaceAll(" ");
+    text = Mentions.MENTION.matcher(text).replaceAll(" ");
     text = ELONGATION.matcher(text).replaceAll("$1$1");
     text = SPACES.matcher(text).replaceAll(" ");
     return LINE_ENDS.matcher(text).replaceAll("\n").strip();

@@ -1,0 +1,29 @@
+package org.groundswell.nlp.pipeline;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is analysed and what is forwarded.
+ *
+ * @param languages languages analysed, in ISO 639-1; posts in others are passed over
+ * @param unrestThreshold least probability of unrest, in (0, 1], at which a post is forwarded
+ */
+@Validated
+@ConfigurationProperties("groundswell.nlp")
+public record PipelineProperties(
+    @NotEmpty @DefaultValue({"en", "es", "ru"}) Set<@Pattern(regexp = "[a-z]{2}") String> languages,
+    @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") @DefaultValue("0.5")
+        double unrestThreshold) {
+
+  /** Copies the set. */
+  public PipelineProperties {
+    languages = Set.copyOf(languages);
+  }
+}

@@ -1,0 +1,105 @@
+package org.groundswell.nlp.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.groundswell.nlp.language.LanguageDetector;
+import org.groundswell.nlp.pipeline.Outcome.DropReason;
+import org.groundswell.nlp.pipeline.Outcome.Dropped;
+import org.groundswell.nlp.pipeline.Outcome.Forwarded;
+import org.groundswell.nlp.places.FoundPlace;
+import org.groundswell.nlp.places.PlaceFinder;
+import org.groundswell.nlp.places.PlaceHints;
+import org.groundswell.nlp.scoring.Score;
+import org.groundswell.nlp.scoring.UnrestScorer;
+import org.groundswell.nlp.text.PostText;
+import org.groundswell.nlp.text.TextReader;
+import org.groundswell.nlp.timing.Stage;
+import org.groundswell.nlp.timing.StageReader;
+import org.springframework.stereotype.Component;
+
+/**
+ * Analyses one post: language, unrest, stage, place, in the order that lets most posts stop early.
+ *
+ * <p>The outcome follows from the post alone, so that any worker comes to the same one.
+ * Thread-safe.
+ */
+@Component
+public class PostAnalysis {
+
+  private final PipelineProperties properties;
+  private final TextReader texts;
+  private final LanguageDetector languages;
+  private final UnrestScorer scorer;
+  private final StageReader stages;
+  private final PlaceFinder places;
+
+  PostAnalysis(
+      PipelineProperties properties,
+      TextReader texts,
+      LanguageDetector languages,
+      UnrestScorer scorer,
+      StageReader stages,
+      PlaceFinder places) {
+    this.properties = properties;
+    this.texts = texts;
+    this.languages = languages;
+    this.scorer = scorer;
+    this.stages = stages;
+    this.places = places;
+  }
+
+  /** Tells what a post comes to: {@link Forwarded} or {@link Dropped}. */
+  public Outcome analyse(Post post) {
+    PostText text = texts.read(post.text());
+    if (text.clean().isEmpty()) {
+      return new Dropped(DropReason.EMPTY_TEXT);
+    }
+    String language = languages.detect(text.clean(), post.language());
+    if (!properties.languages().contains(language)) {
+      return new Dropped(DropReason.UNSUPPORTED_LANGUAGE);
+    }
+    Score score = scorer.score(text, language);
+    if (score.probability() < properties.unrestThreshold()) {
+      return new Dropped(DropReason.NO_UNREST);
+    }
+    return locate(post, text, language, score);
+  }
+
+  private Outcome locate(Post post, PostText text, String language, Score score) {
+    Stage stage = stages.read(text, language, post.eventTime());
+    if (stage == Stage.PAST) {
+      return new Dropped(DropReason.PAST);
+    }
+    List<FoundPlace> found = places.find(text.original(), language, hints(post));
+    if (found.isEmpty()) {
+      return new Dropped(DropReason.NO_PLACE);
+    }
+    var signals = new SignalMaker(post, text, language, score, stage, scorer.modelVersion());
+    return new Forwarded(signals(found, signals));
+  }
+
+  private static PlaceHints hints(Post post) {
+    var coordinates = post.coordinates();
+    return new PlaceHints(
+        coordinates == null ? null : coordinates.lat(),
+        coordinates == null ? null : coordinates.lon(),
+        post.place(),
+        post.profileLocation());
+  }
+
+  /** Gives each scope and place its signal once, from the best place within it. */
+  private static List<Signal> signals(List<FoundPlace> found, SignalMaker signals) {
+    record Counted(Scope scope, long geonameId) {}
+    var counted = new HashSet<Counted>();
+    var made = new ArrayList<Signal>();
+    for (FoundPlace place : found) {
+      for (Signal signal : signals.of(place)) {
+        if (counted.add(new Counted(signal.scope(), signal.scopeId()))) {
+          made.add(signal);
+        }
+      }
+    }
+    return made;
+  }
+}

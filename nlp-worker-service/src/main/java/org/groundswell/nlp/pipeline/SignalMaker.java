@@ -1,0 +1,69 @@
+package org.groundswell.nlp.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.groundswell.nlp.places.FoundPlace;
+import org.groundswell.nlp.places.Level;
+import org.groundswell.nlp.places.Region;
+import org.groundswell.nlp.scoring.Score;
+import org.groundswell.nlp.text.PostText;
+import org.groundswell.nlp.timing.Stage;
+
+/** Makes the signals of one post that speaks of unrest. */
+final class SignalMaker {
+
+  private final Post post;
+  private final PostText text;
+  private final String language;
+  private final Score score;
+  private final Stage stage;
+  private final String modelVersion;
+  private final String voice;
+  private final String excerpt;
+
+  SignalMaker(
+      Post post, PostText text, String language, Score score, Stage stage, String modelVersion) {
+    this.post = post;
+    this.text = text;
+    this.language = language;
+    this.score = score;
+    this.stage = stage;
+    this.modelVersion = modelVersion;
+    this.voice = Voice.of(post, text);
+    this.excerpt = Excerpt.of(post.text());
+  }
+
+  /** Makes one signal for each level known of a place, most precise first. */
+  List<Signal> of(FoundPlace place) {
+    var signals = new ArrayList<Signal>(Scope.values().length);
+    if (place.level() == Level.TOWN) {
+      signals.add(signal(Scope.TOWN, place.geonameId(), place));
+    }
+    Region admin1 = place.admin1();
+    if (admin1 != null) {
+      signals.add(signal(Scope.ADMIN1, admin1.geonameId(), place));
+    }
+    signals.add(signal(Scope.COUNTRY, place.country().geonameId(), place));
+    return signals;
+  }
+
+  private Signal signal(Scope scope, long scopeId, FoundPlace place) {
+    return new Signal(
+        scope,
+        scopeId,
+        post.key(),
+        post.source(),
+        post.eventTime(),
+        score.eventType(),
+        score.probability(),
+        stage,
+        Signal.Place.of(place),
+        language,
+        post.authorKey(),
+        voice,
+        Voice.isRepost(post, text),
+        excerpt,
+        post.url(),
+        modelVersion);
+  }
+}

@@ -1,0 +1,19 @@
+package org.groundswell.nlp.text;
+
+import java.util.regex.Pattern;
+
+/** Finds the names of accounts in a text. */
+public final class Mentions {
+
+  // A name may hold dots and a host (Bluesky, Mastodon), but an address such as a@b.c is no
+  // mention.
+  static final Pattern MENTION =
+      Pattern.compile("(?<![\\p{L}\\p{N}_.])[@＠][\\p{L}\\p{N}_]+(?:[.@-][\\p{L}\\p{N}_]+)*");
+
+  private Mentions() {}
+
+  /** Replaces each mention by {@code @…}: who is spoken to is nobody's concern. */
+  public static String mask(String text) {
+    return MENTION.matcher(text).replaceAll("@…");
+  }
+}

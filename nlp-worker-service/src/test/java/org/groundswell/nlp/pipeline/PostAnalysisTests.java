@@ -1,0 +1,90 @@
+package org.groundswell.nlp.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.groundswell.nlp.NlpWorkerApplication;
+import org.groundswell.nlp.pipeline.Outcome.DropReason;
+import org.groundswell.nlp.pipeline.Outcome.Dropped;
+import org.groundswell.nlp.pipeline.Outcome.Forwarded;
+import org.groundswell.nlp.timing.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** The whole analysis with its own models and gazetteer, on posts that leave no doubt. */
+class PostAnalysisTests {
+
+  private static AnnotationConfigApplicationContext context;
+  private static PostAnalysis analysis;
+
+  /** All of the service but what needs Kafka. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(PipelineProperties.class)
+  @ComponentScan(
+      basePackageClasses = NlpWorkerApplication.class,
+      excludeFilters = {
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "org\\.groundswell\\.nlp\\.(intake\\..*|.*Application|.*(Tests|IT)(\\$.*)?)")
+      })
+  static class Analysis {}
+
+  @BeforeAll
+  static void load() {
+    context = new AnnotationConfigApplicationContext(Analysis.class);
+    analysis = context.getBean(PostAnalysis.class);
+  }
+
+  @AfterAll
+  static void close() {
+    context.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EMPTY_TEXT           | @someone https://example.org
+          UNSUPPORTED_LANGUAGE | Tausende Menschen sind heute in der Innenstadt unterwegs
+          NO_UNREST            | What a lovely cup of coffee in Caracas this morning
+          PAST                 | On this day in 1968 students rose to protest in Paris and police fired tear gas
+          NO_PLACE             | Thousands of people protest, police fired tear gas at the crowd
+          """)
+  void dropsWithTheFirstReasonThatHolds(DropReason reason, String text) {
+    assertThat(analysis.analyse(Posts.saying(text))).isEqualTo(new Dropped(reason));
+  }
+
+  @Test
+  void forwardsUnrestInAPlace() {
+    List<Signal> signals =
+        signals("Thousands protest in Caracas right now, police fired tear gas at the crowd");
+
+    assertThat(signals).extracting(Signal::scope).contains(Scope.TOWN, Scope.COUNTRY);
+    assertThat(signals.getFirst().place().country().code()).isEqualTo("VE");
+    assertThat(signals).extracting(Signal::stage).containsOnly(Stage.ONGOING);
+  }
+
+  @Test
+  void countsACountryOnceThoughTwoOfItsTownsAreNamed() {
+    List<Signal> signals =
+        signals("Thousands protest in Caracas and in Maracaibo, police fired tear gas");
+
+    assertThat(signals).filteredOn(signal -> signal.scope() == Scope.TOWN).hasSize(2);
+    assertThat(signals).filteredOn(signal -> signal.scope() == Scope.COUNTRY).hasSize(1);
+  }
+
+  private static List<Signal> signals(String text) {
+    Outcome outcome = analysis.analyse(Posts.saying(text));
+    assertThat(outcome).isInstanceOf(Forwarded.class);
+    return ((Forwarded) outcome).signals();
+  }
+}
