@@ -44,9 +44,7 @@ record TimeWords(Pattern present, Pattern planned, Pattern past, Pattern memory)
               "on this day|today in history|(?:years?|decades?|centur(?:y|ies)) ago"
                   + "|throwback|flashback|tbt|today (?:marks|is|we mark|we remember)"
                   + " (?:\\w+ ){0,4}?(?:years|anniversary)|back in (?:1\\d{3}|20\\d\\d|the)"),
-          words(
-              "anniversary|remember(?:s|ed|ing)?|commemorat\\w+|memorial|in memory|history|documentary"
-                  + "|years? since"));
+          words("anniversary|remembering|commemorat\\w+|memorial|in memory|years? since"));
 
   private static final String SPANISH_DAY =
       "lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo|semana|mes";
@@ -72,7 +70,7 @@ record TimeWords(Pattern present, Pattern planned, Pattern past, Pattern memory)
                   + "|cuarenta|cincuenta|varios|muchos) (?:años?|décadas?|decadas?|siglos?)"
                   + "|un día como hoy|un dia como hoy|tal día como hoy|efemérides"
                   + "|(?:hoy )?se cumplen? (?:\\w+ ){0,2}años?|años (?:atrás|después|despues)"),
-          words("aniversario|record(?:amos|ando|ar)|conmemora\\w*|memoria|historia|documental"));
+          words("aniversario|recorda(?:mos|ndo)|conmemora\\w*"));
 
   private static final TimeWords RUSSIAN =
       new TimeWords(
@@ -89,7 +87,7 @@ record TimeWords(Pattern present, Pattern planned, Pattern past, Pattern memory)
           words(
               "(?:лет|год|года|десятилети[ея]|век|века) (?:тому )?назад|в этот день"
                   + "|исполн(?:яется|илось) (?:\\w+ ){0,2}(?:лет|год|года)"),
-          words("годовщин\\w*|вспомина\\w+|вспомним|памят[иь]|истори[яиюе]|документальн\\w+"));
+          words("годовщин\\w*|вспомина\\w+|памяти"));
 
   /** By language, in ISO 639-1. */
   static final Map<String, TimeWords> BY_LANGUAGE =
