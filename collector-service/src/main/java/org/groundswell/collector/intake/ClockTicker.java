@@ -48,7 +48,9 @@ final class ClockTicker implements SmartLifecycle {
     try {
       clocks.tick();
     } catch (RuntimeException e) { // whatever it is, an exception must not end the timer
-      log.warn("The clock could not be written and is tried again", e);
+      if (running) {
+        log.warn("The clock could not be written and is tried again: {}", e.toString());
+      }
     }
   }
 }
