@@ -36,7 +36,7 @@ export class AlertMap {
     L.control.zoom({ position: 'topright' }).addTo(this.#map);
     this.#labels.addTo(this.#map);
     this.#map.on('zoomend', () => this.#label());
-    new ResizeObserver(() => this.#map.invalidateSize({ pan: false })).observe(container);
+    new ResizeObserver(() => this.#map.invalidateSize({ animate: false })).observe(container);
   }
 
   async drawWorld(url) {

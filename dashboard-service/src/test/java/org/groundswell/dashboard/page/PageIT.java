@@ -232,6 +232,7 @@ class PageIT {
     for (int width : List.of(390, 1100, 1440)) {
       browser.resize(width, 900);
       await().atMost(SOON).untilAsserted(() -> assertThat(overflow()).isZero());
+      await().atMost(SOON).until(PageIT::mapIsDrawnToItsEdges);
       browser.photograph("alert-" + width);
     }
     browser.prefer("dark");
@@ -266,6 +267,17 @@ class PageIT {
 
   private static List<String> shownPlaces() {
     return browser.texts("#list .where strong");
+  }
+
+  private static boolean mapIsDrawnToItsEdges() {
+    return (Boolean)
+        browser.run(
+            """
+            const map = document.getElementById('map').getBoundingClientRect();
+            const drawn = document.querySelector('#map svg:has(.country)').getBoundingClientRect();
+            return drawn.left <= map.left && drawn.right >= map.right
+                && drawn.top <= map.top && drawn.bottom >= map.bottom;
+            """);
   }
 
   private static long overflow() {
