@@ -76,7 +76,8 @@ record Fleet(
     environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("GROUNDSWELL_TOPICS_PARTITIONS", Integer.toString(partitions));
     environment.put("GROUNDSWELL_TOPICS_REPLICATION", "1");
-    return new Service(name, project.jar(module), port, jvm, environment);
+    boolean waitsForCollector = module.equals("alert-service"); // for groundswell.deletions
+    return new Service(name, project.jar(module), port, jvm, environment, waitsForCollector);
   }
 
   private Map<String, String> login(Database.Login login) {

@@ -20,8 +20,9 @@ import picocli.CommandLine.ExitCode;
  * One run from start to stop.
  *
  * <p>The servers come first, then every service that reads, and the collector last: so the figures
- * tell how fast the posts are worked on, not how fast the services start. Whatever ends the run,
- * all that was started is stopped in the reverse order.
+ * tell how fast the posts are worked on, not how fast the services start. Detection alone cannot be
+ * ready before the collector, which makes one of its topics. Whatever ends the run, all that was
+ * started is stopped in the reverse order.
  */
 final class Run {
 
@@ -87,7 +88,8 @@ final class Run {
         var services = new Services(fleet.folder(), watchdog, stop::requested, this::detail)) {
       progress.say("Starting the services");
       if (services.start(fleet.readers(options.workers()))
-          && services.start(List.of(fleet.collector(source)))) {
+          && services.start(List.of(fleet.collector(source)))
+          && services.awaitReady()) {
         welcome(fleet);
         new Journey(source, options.once(), watch, services, progress, out).follow(stop);
       }

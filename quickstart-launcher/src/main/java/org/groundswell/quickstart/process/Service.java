@@ -14,11 +14,27 @@ import java.util.Map;
  * @param jvm options of its Java virtual machine
  * @param environment its configuration; secrets travel here, never on a command line that other
  *     users of the machine can list
+ * @param waitsForOthers whether it is ready only once services of a later stage have made what it
+ *     reads; until then it is enough that it lives
  */
 public record Service(
-    String name, Path jar, int port, List<String> jvm, Map<String, String> environment) {
+    String name,
+    Path jar,
+    int port,
+    List<String> jvm,
+    Map<String, String> environment,
+    boolean waitsForOthers) {
 
   URI readiness() {
-    return URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+    return health("readiness");
+  }
+
+  /** What its own stage waits for. */
+  URI gate() {
+    return health(waitsForOthers ? "liveness" : "readiness");
+  }
+
+  private URI health(String group) {
+    return URI.create("http://127.0.0.1:%d/actuator/health/%s".formatted(port, group));
   }
 }

@@ -1,6 +1,7 @@
 package org.groundswell.quickstart.process;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.groundswell.quickstart.failure.CannotRun;
 import org.groundswell.quickstart.folder.DataFolder;
 
@@ -44,7 +46,8 @@ public final class Services implements AutoCloseable {
   }
 
   /**
-   * Starts services side by side and waits until all of them are ready for traffic.
+   * Starts services side by side and waits until all of them are ready for traffic, those that wait
+   * for later stages excepted.
    *
    * @return false when a stop was requested meanwhile
    * @throws CannotRun when one ends, or is not ready within five minutes
@@ -57,7 +60,7 @@ public final class Services implements AutoCloseable {
       stage.add(process);
       watchdog.watch(process.pid());
     }
-    return awaitReady(stage);
+    return await(stage, Service::gate);
   }
 
   /**
@@ -93,13 +96,24 @@ public final class Services implements AutoCloseable {
     }
   }
 
-  private boolean awaitReady(List<ServiceProcess> stage) {
+  /**
+   * Waits until those services are ready that waited for later stages.
+   *
+   * @return false when a stop was requested meanwhile
+   * @throws CannotRun when one ends, or is not ready within five minutes
+   */
+  public boolean awaitReady() {
+    var waiting = all().stream().filter(it -> it.service().waitsForOthers()).toList();
+    return await(waiting, Service::readiness);
+  }
+
+  private boolean await(List<ServiceProcess> stage, Function<Service, URI> question) {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     var waiting = new ArrayList<>(stage);
     try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
       while (!waiting.isEmpty() && !stopRequested.getAsBoolean()) {
         failIfEnded();
-        removeReady(waiting, http);
+        removeReady(waiting, question, http);
         failIfLate(waiting, deadline);
         Thread.sleep(BETWEEN_LOOKS);
       }
@@ -109,13 +123,14 @@ public final class Services implements AutoCloseable {
     return waiting.isEmpty();
   }
 
-  private void removeReady(List<ServiceProcess> waiting, HttpClient http)
+  private void removeReady(
+      List<ServiceProcess> waiting, Function<Service, URI> question, HttpClient http)
       throws InterruptedException {
     for (ServiceProcess process : List.copyOf(waiting)) {
-      if (ready(http, process)) {
+      if (answers(http, question.apply(process.service()))) {
         waiting.remove(process);
         say.accept(
-            "%s is ready on port %d (process %d)"
+            "%s answers on port %d (process %d)"
                 .formatted(process.service().name(), process.service().port(), process.pid()));
       }
     }
@@ -128,11 +143,8 @@ public final class Services implements AutoCloseable {
     }
   }
 
-  private boolean ready(HttpClient http, ServiceProcess process) throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(process.service().readiness())
-            .timeout(Duration.ofSeconds(5))
-            .build();
+  private static boolean answers(HttpClient http, URI health) throws InterruptedException {
+    var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException _) {
