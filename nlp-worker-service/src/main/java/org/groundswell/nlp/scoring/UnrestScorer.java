@@ -3,7 +3,7 @@ package org.groundswell.nlp.scoring;
 import org.groundswell.nlp.text.PostText;
 
 /**
- * Judges posts. Thread-safe; about a second's worth of tens of thousands of posts a core.
+ * Judges posts. Thread-safe.
  *
  * <p>Two maximum-entropy models of OpenNLP, trained by the build on {@code corpus/}: one for all
  * languages says whether a post speaks of unrest at all, the other of which kind. The recommended
@@ -13,7 +13,7 @@ import org.groundswell.nlp.text.PostText;
 public final class UnrestScorer {
 
   /** The probability from which on a post counts as unrest, unless configured otherwise. */
-  public static final double DEFAULT_THRESHOLD = 0.5;
+  public static final double DEFAULT_THRESHOLD = 0.35;
 
   private final ScoringModel model;
 
