@@ -110,11 +110,36 @@ final class NameMatcher {
     longest = beginsWithArticle(first, tokens) ? 1 : longest;
     for (int last = lastOfRun(first, longest, tokens); last >= first; last--) {
       int entry = entry(tokens, first, last, first, NameHash.START);
-      if (entry >= 0) {
+      if (entry >= 0 && (last > first || !isMereWord(tokens.get(first), entry))) {
         return mention(tokens, first, last, entry);
       }
     }
-    return gluedTag(first, tokens);
+    Mention plural = plural(first, tokens);
+    return plural == null ? gluedTag(first, tokens) : plural;
+  }
+
+  /** An everyday word without a capital is left alone, whatever hamlet is called so. */
+  private boolean isMereWord(Token token, int entry) {
+    return !token.capital()
+        && token.tag() == 0
+        && !token.isArabic()
+        && gazetteer.flagged(entry, Gazetteer.COMMON_WORD);
+  }
+
+  /** "Mexicos president", "the Carolinas": a country or division with an s. */
+  private @Nullable Mention plural(int at, List<Token> tokens) {
+    Token token = tokens.get(at);
+    String word = token.folded();
+    if (!token.capital() || word.length() < 6 || !word.endsWith("s")) {
+      return null;
+    }
+    int entry = gazetteer.entry(NameHash.of(word.substring(0, word.length() - 1)));
+    boolean large =
+        usable(entry, 1, token.tag()) >= 0
+            && gazetteer.count(entry) > 0
+            && gazetteer.level(gazetteer.place(entry, 0)) != Level.TOWN
+            && gazetteer.kind(entry, 0) == NameKind.NAME;
+    return large ? new Mention(at, at, token.start(), token.end() - 1, entry) : null;
   }
 
   /**

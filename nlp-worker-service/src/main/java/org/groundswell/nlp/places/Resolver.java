@@ -87,8 +87,17 @@ final class Resolver {
     Mention mention = mentions.get(index);
     int place = gazetteer.place(mention.entry(), best);
     NameKind kind = gazetteer.kind(mention.entry(), best);
-    double logits = judge.logits(mention, place, kind) + company(index, place);
+    double logits = judge.logits(mention, place, kind) + support(index, place);
     return new Reading(mention, place, kind, logits, share(mention.entry(), place, best, scores));
+  }
+
+  /**
+   * An everyday word is helped only by a place right beside it: not by one elsewhere in the text.
+   */
+  private double support(int index, int place) {
+    double company = company(index, place);
+    boolean common = gazetteer.flagged(mentions.get(index).entry(), Gazetteer.COMMON_WORD);
+    return common && company < 3 ? 0 : company;
   }
 
   /** Namesakes that are the same thing, a town and its division, do not contend. */

@@ -256,6 +256,7 @@ final class GazetteerBuilder {
     return byName;
   }
 
+  /** Words of two letters are flagged by hand alone: the lists hold the codes of states. */
   private void flagWords() {
     Set<String> known = new HashSet<>();
     for (int i = 0; i < places.size(); i++) {
@@ -265,11 +266,11 @@ final class GazetteerBuilder {
       }
     }
     sources.englishWords().stream()
-        .filter(word -> !isNameOfGreatTown(word))
+        .filter(word -> word.length() > 2 && !isNameOfGreatTown(word))
         .forEach(word -> names.flag(word, Gazetteer.COMMON_WORD));
     sources.firstNames().forEach(name -> names.flag(name, Gazetteer.FIRST_NAME));
     sources.frequentWords().stream()
-        .filter(names::contains)
+        .filter(word -> word.length() > 2 && names.contains(word))
         .filter(word -> !known.contains(String.join("", Words.of(word))))
         .filter(word -> !isNameOfKnownPlace(word))
         .forEach(word -> names.flag(word, Gazetteer.COMMON_WORD));

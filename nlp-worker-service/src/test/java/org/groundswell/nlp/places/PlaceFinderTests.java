@@ -138,6 +138,19 @@ class PlaceFinderTests {
   }
 
   @Test
+  void readsTheCodeOfAStateAfterItsTownOrAlone() {
+    assertThat(best("Flooding in Wilmington, NC again", "en")).isEqualTo("Wilmington US");
+    assertThat(best("Flooding all over NC again, stay safe everyone", "en"))
+        .isEqualTo("North Carolina US");
+    assertThat(find("IN my opinion he said OK to ME", "en")).isEmpty();
+  }
+
+  @Test
+  void readsACountryWithAnS() {
+    assertThat(best("Mexicos president spoke to the crowd", "en")).isEqualTo("Mexico MX");
+  }
+
+  @Test
   void prefersTheNamesakeThatTheProfileAndTheLanguagePointAt() {
     var hints = new PlaceHints(null, null, null, "Ontario, Canada");
 
