@@ -44,6 +44,7 @@ public final class Stream implements AutoCloseable {
 
   public void sendRaw(String topic, byte[] value) {
     producer.send(new ProducerRecord<>(world.topic(topic), "raw", value));
+    producer.flush();
   }
 
   /** Every partition of the posts has been read up to a time. */

@@ -1,14 +1,24 @@
 package org.groundswell.alerts;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.groundswell.alerts.incident.Alert;
+import org.groundswell.alerts.wire.JsonSerde;
 import org.groundswell.testing.TestServers;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -84,6 +94,41 @@ public final class World {
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Every revision of every alert that has been committed, by alert, in order. */
+  public Map<String, List<Alert>> alerts() {
+    return records("alerts").stream()
+        .map(found -> JsonSerde.of(Alert.class).read(found.value()))
+        .collect(Collectors.groupingBy(Alert::id, TreeMap::new, Collectors.toList()));
+  }
+
+  /** Everything committed to a topic so far; nothing when it does not exist. */
+  public List<ConsumerRecord<String, byte[]>> records(String kind) {
+    var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers",
+                TestServers.kafka(),
+                "isolation.level",
+                "read_committed",
+                "allow.auto.create.topics",
+                false),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      var partitions =
+          consumer.listTopics().getOrDefault(topic(kind), List.of()).stream()
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(of -> consumer.position(of) < ends.get(of))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+    }
+    return records;
   }
 
   private static Admin admin() {

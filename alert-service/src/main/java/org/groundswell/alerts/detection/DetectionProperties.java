@@ -68,17 +68,19 @@ public record DetectionProperties(
    */
   public record Prior(double shape, double hours) {}
 
-  /** {@link Prior} of a town: 2.5 voices an hour, known no better than 24 minutes tell. */
+  /**
+   * {@link Prior} of a town: 10 voices an hour, known no better than 6 minutes of watching tell.
+   */
   public record Town(
-      @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.4") double hours) {}
+      @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.1") double hours) {}
 
   /** {@link Prior} of a first-order division. */
   public record Admin1(
-      @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.2") double hours) {}
+      @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.05") double hours) {}
 
   /** {@link Prior} of a country. */
   public record Country(
-      @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.1") double hours) {}
+      @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.03") double hours) {}
 
   Prior prior(Level level) {
     return switch (level) {

@@ -1,10 +1,11 @@
 package org.groundswell.alerts.detection;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -24,13 +25,18 @@ public final class DetectionStores {
   static final String ERASURES = "place-erasures";
 
   /** Names of all of them, for the processors that share them. */
-  public static final Set<String> NAMES = Set.of(CLOCKS, PENDING, PLACES, EVIDENCE, ERASURES);
+  public static final List<String> NAMES = List.of(CLOCKS, PENDING, PLACES, EVIDENCE, ERASURES);
 
   private DetectionStores() {}
 
-  /** Returns what creates them; to be added to the topology once. */
-  public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders() {
-    return NAMES.stream().sorted().map(DetectionStores::builder).toList();
+  /**
+   * Returns what creates them; to be added to the topology once.
+   *
+   * @param storage what a store keeps its entries in, by its name
+   */
+  public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders(
+      Function<String, KeyValueBytesStoreSupplier> storage) {
+    return NAMES.stream().map(storage).map(DetectionStores::builder).toList();
   }
 
   static KeyValueStore<Bytes, byte[]> store(ProcessingContext context, String name) {
@@ -44,8 +50,8 @@ public final class DetectionStores {
         new Erasures(store(context, ERASURES)));
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(
+      KeyValueBytesStoreSupplier storage) {
+    return Stores.keyValueStoreBuilder(storage, Serdes.Bytes(), Serdes.ByteArray());
   }
 }

@@ -1,10 +1,11 @@
 package org.groundswell.alerts.incident;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -23,14 +24,19 @@ public final class IncidentStores {
   static final String ERASURES = "incident-erasures";
 
   /** Names of all of them, for the processors that share them. */
-  public static final Set<String> NAMES =
-      Set.of(CLOCKS, PENDING, INCIDENTS, DUE, EVIDENCE, ERASURES);
+  public static final List<String> NAMES =
+      List.of(CLOCKS, PENDING, INCIDENTS, DUE, EVIDENCE, ERASURES);
 
   private IncidentStores() {}
 
-  /** Returns what creates them; to be added to the topology once. */
-  public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders() {
-    return NAMES.stream().sorted().map(IncidentStores::builder).toList();
+  /**
+   * Returns what creates them; to be added to the topology once.
+   *
+   * @param storage what a store keeps its entries in, by its name
+   */
+  public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> builders(
+      Function<String, KeyValueBytesStoreSupplier> storage) {
+    return NAMES.stream().map(storage).map(IncidentStores::builder).toList();
   }
 
   static KeyValueStore<Bytes, byte[]> store(ProcessingContext context, String name) {
@@ -48,8 +54,8 @@ public final class IncidentStores {
         life);
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(
+      KeyValueBytesStoreSupplier storage) {
+    return Stores.keyValueStoreBuilder(storage, Serdes.Bytes(), Serdes.ByteArray());
   }
 }

@@ -3,6 +3,7 @@ package org.groundswell.alerts.stream;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.groundswell.alerts.detection.Candidate;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.detection.DetectionStores;
@@ -73,11 +75,13 @@ final class AlertTopology {
    * Builds the topology.
    *
    * @param partitions how many the topic of signals has; the internal topics get as many
+   * @param storage what a state store keeps its entries in, by its name
    */
-  Topology build(int partitions, Properties config) {
+  Topology build(
+      int partitions, Properties config, Function<String, KeyValueBytesStoreSupplier> storage) {
     var builder = new StreamsBuilder();
-    DetectionStores.builders().forEach(builder::addStateStore);
-    IncidentStores.builders().forEach(builder::addStateStore);
+    DetectionStores.builders(storage).forEach(builder::addStateStore);
+    IncidentStores.builders(storage).forEach(builder::addStateStore);
     String[] places = DetectionStores.NAMES.toArray(String[]::new);
     String[] incidents = IncidentStores.NAMES.toArray(String[]::new);
     KStream<String, Deletion> deletions =

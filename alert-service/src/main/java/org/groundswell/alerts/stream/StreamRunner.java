@@ -13,6 +13,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +101,8 @@ class StreamRunner implements SmartLifecycle {
 
   private void run(int partitions) {
     StreamsConfig config = settings.config();
-    var created = new KafkaStreams(topology.build(partitions, settings.properties()), config);
+    var built = topology.build(partitions, settings.properties(), Stores::persistentKeyValueStore);
+    var created = new KafkaStreams(built, config);
     created.setUncaughtExceptionHandler(this::onFailure);
     created.setStateListener((now, before) -> LOG.info("Topology: {} -> {}", before, now));
     new KafkaStreamsMetrics(created).bindTo(meters);

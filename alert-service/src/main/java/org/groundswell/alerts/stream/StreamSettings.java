@@ -58,6 +58,7 @@ class StreamSettings {
     config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) created.replication());
     config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+    config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStateMemory.class);
     config.put(DeadLetters.COUNTS, counts);
     config.put(DeadLetters.TOPICS, topics);
     config.put(

@@ -1,6 +1,8 @@
 package org.groundswell.alerts.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -73,6 +75,12 @@ public final class JsonSerde<T> implements Serde<T> {
     @Nullable Throwable cause = e.getCause();
     String what =
         cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
-    return "Not a %s: %s".formatted(type.getSimpleName(), what);
+    String where =
+        e.getPath().stream()
+            .map(JacksonException.Reference::getPropertyName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return "Unreadable %s: %s%s"
+        .formatted(type.getSimpleName(), where.isEmpty() ? "" : where + ": ", what);
   }
 }

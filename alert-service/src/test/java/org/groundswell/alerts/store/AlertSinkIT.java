@@ -1,0 +1,115 @@
+package org.groundswell.alerts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.groundswell.alerts.Stream;
+import org.groundswell.alerts.World;
+import org.groundswell.alerts.evidence.Deletion;
+import org.groundswell.alerts.evidence.Deletion.Scope;
+import org.groundswell.alerts.incident.Alert;
+import org.groundswell.alerts.wire.JsonSerde;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@DirtiesContext
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+class AlertSinkIT {
+
+  private static final World WORLD = new World("sink");
+  private static final Path SAMPLES = Path.of("contracts/groundswell.alerts/samples");
+
+  @Autowired private AlertStore store;
+  @Autowired private JdbcClient database;
+
+  @DynamicPropertySource
+  static void configure(DynamicPropertyRegistry registry) {
+    WORLD.configure(registry);
+  }
+
+  @BeforeEach
+  void empty() {
+    database.sql("delete from alert").update();
+  }
+
+  @Test
+  void neverLetsAnOlderRevisionReplaceANewerOne() throws IOException {
+    assertThat(store.write(List.of(sample("closed")))).isOne();
+    assertThat(store.write(List.of(sample("open"), sample("evidence-erased")))).isZero();
+
+    assertThat(database.sql("select status from alert").query(String.class).single())
+        .isEqualTo("CLOSED");
+  }
+
+  @Test
+  void givesTheSameRowsWhenTheTopicIsReadAgain() throws IOException {
+    List<Alert> topic = List.of(sample("open"), sample("evidence-erased"), sample("closed"));
+    topic.forEach(alert -> store.write(List.of(alert)));
+    var rows =
+        database.sql("select * from alert join evidence on id = alert_id").query().listOfRows();
+
+    store.write(topic);
+
+    assertThat(rows).hasSize(1);
+    assertThat(
+            database.sql("select * from alert join evidence on id = alert_id").query().listOfRows())
+        .isEqualTo(rows);
+  }
+
+  @Test
+  void erasesAPostAndAnAuthorInAlertsThatNobodyRemembers() throws IOException {
+    Alert open = sample("open");
+    var shown = open.evidence().getFirst();
+    store.write(List.of(open));
+
+    store.erase(List.of(new Deletion(Scope.POST, shown.post(), null, open.updated())));
+
+    assertThat(erased()).isOne();
+    assertThat(store.write(List.of(open))).as("an old revision brings nothing back").isZero();
+    assertThat(erased()).isOne();
+  }
+
+  @Test
+  void sendsWhatIsUnreadableToTheDeadLettersAndGoesOn() throws IOException {
+    try (var stream = new Stream(WORLD, 1, sample("open").started())) {
+      stream.sendRaw("alerts", "{\"id\":\"nonsense\"}".getBytes(StandardCharsets.UTF_8));
+      stream.sendRaw("alerts", JsonSerde.of(Alert.class).write(sample("open")));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          assertThat(database.sql("select count(*) from alert").query(Long.class).single()).isOne();
+          assertThat(WORLD.records("alerts.dlt")).hasSize(1);
+        });
+    assertThat(
+            new String(
+                WORLD.records("alerts.dlt").getFirst().headers().lastHeader("reason").value(),
+                StandardCharsets.UTF_8))
+        .startsWith("Unreadable Alert: revision: ");
+  }
+
+  private long erased() {
+    return database
+        .sql("select count(*) from evidence where excerpt is null and author_key is null")
+        .query(Long.class)
+        .single();
+  }
+
+  private static Alert sample(String name) throws IOException {
+    return JsonSerde.of(Alert.class).read(Files.readAllBytes(SAMPLES.resolve(name + ".json")));
+  }
+}
