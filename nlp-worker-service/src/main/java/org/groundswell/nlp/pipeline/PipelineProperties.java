@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("groundswell.nlp")
 public record PipelineProperties(
     @NotEmpty @DefaultValue({"en", "es", "ru"}) Set<@Pattern(regexp = "[a-z]{2}") String> languages,
-    @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") @DefaultValue("0.35")
+    @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") @DefaultValue("0.3")
         double unrestThreshold) {
 
   /** Copies the set. */
