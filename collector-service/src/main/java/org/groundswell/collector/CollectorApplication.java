@@ -27,7 +27,10 @@ public class CollectorApplication {
     @Override
     public void onApplicationEvent(PayloadApplicationEvent<ReplayFailed> event) {
       var context = (ConfigurableApplicationContext) event.getPayload().context();
-      System.exit(SpringApplication.exit(context, () -> 1));
+      // In a thread of its own: closing the context interrupts the one of the replay.
+      Thread.ofPlatform()
+          .name("end-with-replay")
+          .start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
     }
   }
 }
