@@ -11,6 +11,7 @@ import org.groundswell.alerts.signals.Location.Division;
 import org.groundswell.alerts.signals.Location.How;
 import org.groundswell.alerts.signals.Signal;
 import org.groundswell.alerts.signals.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Signals as a worker would send them: one for each level of the place that a post speaks of. */
 public final class Sent {
@@ -72,6 +73,25 @@ public final class Sent {
 
   public static List<Signal> post(
       Location place, String voice, Instant at, EventType type, Stage stage) {
+    return post(place, null, voice, at, type, stage);
+  }
+
+  /** One post that names a second place of the same country beside the one it is about. */
+  public static List<Signal> post(Location place, Location beside, String voice, Instant at) {
+    var signals = new ArrayList<>(post(place, voice, at));
+    post(beside, 2, voice, at, EventType.PEACEFUL_PROTEST, Stage.ONGOING).stream()
+        .filter(signal -> signal.scope() != Level.COUNTRY)
+        .forEach(signals::add);
+    return signals;
+  }
+
+  private static List<Signal> post(
+      Location place,
+      @Nullable Integer mention,
+      String voice,
+      Instant at,
+      EventType type,
+      Stage stage) {
     String id = "push:" + voice + "-" + at.toEpochMilli();
     var signals = new ArrayList<Signal>();
     for (Level level : Level.values()) {
@@ -86,6 +106,7 @@ public final class Sent {
                 0.9,
                 stage,
                 place,
+                mention,
                 "en",
                 authorKey(voice),
                 voice,

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * which something was said: without a new voice counts only fall.
  *
  * <p>A post that is placed by nothing but its author's profile says little about the town, so its
- * voice counts in the division and the country only; in the town it is a post without a voice.
+ * voice counts in the division and the country only; in the town it is a post without a voice. A
+ * voice counts in the place that its post is most about; one that is only named beside it ("the
+ * road from Arequipa to Juliaca") gets the post without the voice, or one large event would raise
+ * every town near it. The country that both lie in is told with the first, and counts.
  */
 final class PlaceJudge {
 
@@ -97,7 +100,8 @@ final class PlaceJudge {
   }
 
   private static boolean hasVoice(Signal signal) {
-    return signal.scope() != Level.TOWN || signal.location().how() != How.PROFILE;
+    boolean guessed = signal.scope() == Level.TOWN && signal.location().how() == How.PROFILE;
+    return !guessed && !signal.aside();
   }
 
   private static void addToQuarter(PlaceState state, long minute, Tally said) {

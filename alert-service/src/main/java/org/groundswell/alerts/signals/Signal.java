@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param post {@code source:post-id}
  * @param probability calibrated probability that the post speaks of unrest, 0 to 1
  * @param location the most precise place it speaks of
+ * @param mention rank of the place among those that the post names; 1, or null, for the one that it
+ *     is most about
  * @param authorKey keyed hash of the author, when known
  * @param voice what counts once: the author, or for a repost the thing that was repeated
  * @param repost whether it repeats another without words of its own
@@ -26,6 +28,7 @@ public record Signal(
     double probability,
     Stage stage,
     @JsonProperty("place") Location location,
+    @Nullable Integer mention,
     String language,
     @Nullable String authorKey,
     @Nullable String voice,
@@ -51,6 +54,7 @@ public record Signal(
     Checks.present("stage", stage);
     Checks.that(stage != Stage.PAST, "stage", stage);
     Checks.present("place", location);
+    Checks.that(mention == null || mention >= 1, "mention", mention);
     Checks.text("language", language, 16);
     if (authorKey != null) {
       Checks.that(authorKey.matches("[0-9a-f]{32}"), "authorKey", authorKey);
@@ -77,6 +81,12 @@ public record Signal(
   @JsonIgnore
   public String speaker() {
     return voice == null ? post : voice;
+  }
+
+  /** Says whether the place is only named beside the one that the post is about. */
+  @JsonIgnore
+  public boolean aside() {
+    return mention != null && mention > 1;
   }
 
   /** Says whether it only repeats another post. */

@@ -191,6 +191,19 @@ class AlertTopologyTests {
   }
 
   @Test
+  void alertsOnlyTheTownThatThePostsAreAbout() {
+    for (int i = 0; i < 40; i++) {
+      laboratory.send(Sent.post(Sent.LAGOS, Sent.KANO, "v" + i, NOON.plusSeconds(60 * i)));
+    }
+
+    laboratory.clock(NOON.plus(Duration.ofHours(12)));
+
+    assertThat(laboratory.history())
+        .isNotEmpty()
+        .allMatch(alert -> alert.place().name().equals("Lagos"));
+  }
+
+  @Test
   void waitsForTheSlowestPartition() {
     crowd(Sent.LAGOS, "a", 12, NOON, Duration.ofSeconds(60));
     Instant later = NOON.plus(Duration.ofHours(1));

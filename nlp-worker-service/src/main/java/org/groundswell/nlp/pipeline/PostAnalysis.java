@@ -93,8 +93,8 @@ public class PostAnalysis {
     record Counted(Scope scope, long geonameId) {}
     var counted = new HashSet<Counted>();
     var made = new ArrayList<Signal>();
-    for (FoundPlace place : found) {
-      for (Signal signal : signals.of(place)) {
+    for (int i = 0; i < found.size(); i++) {
+      for (Signal signal : signals.of(found.get(i), i + 1)) {
         if (counted.add(new Counted(signal.scope(), signal.scopeId()))) {
           made.add(signal);
         }

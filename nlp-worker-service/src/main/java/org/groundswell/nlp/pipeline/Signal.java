@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param post {@code source:id}
  * @param probability calibrated, that the post speaks of unrest, in [0, 1]
  * @param place the most precise place found, whatever the scope
+ * @param mention null for the place that the post is most about, 2 for the next, and so on
  * @param language ISO 639-1
  * @param voice what counts once: the author, or for a repost the thing repeated; at most 64
  *     characters
@@ -42,6 +43,7 @@ public record Signal(
     double probability,
     Stage stage,
     Place place,
+    @Nullable Integer mention,
     String language,
     @Nullable String authorKey,
     String voice,

@@ -33,21 +33,25 @@ final class SignalMaker {
     this.excerpt = Excerpt.of(post.text());
   }
 
-  /** Makes one signal for each level known of a place, most precise first. */
-  List<Signal> of(FoundPlace place) {
+  /**
+   * Makes one signal for each level known of a place, most precise first.
+   *
+   * @param mention 1 for the place that the post is most about, 2 for the next, and so on
+   */
+  List<Signal> of(FoundPlace place, int mention) {
     var signals = new ArrayList<Signal>(Scope.values().length);
     if (place.level() == Level.TOWN) {
-      signals.add(signal(Scope.TOWN, place.geonameId(), place));
+      signals.add(signal(Scope.TOWN, place.geonameId(), place, mention));
     }
     Region admin1 = place.admin1();
     if (admin1 != null) {
-      signals.add(signal(Scope.ADMIN1, admin1.geonameId(), place));
+      signals.add(signal(Scope.ADMIN1, admin1.geonameId(), place, mention));
     }
-    signals.add(signal(Scope.COUNTRY, place.country().geonameId(), place));
+    signals.add(signal(Scope.COUNTRY, place.country().geonameId(), place, mention));
     return signals;
   }
 
-  private Signal signal(Scope scope, long scopeId, FoundPlace place) {
+  private Signal signal(Scope scope, long scopeId, FoundPlace place, int mention) {
     return new Signal(
         scope,
         scopeId,
@@ -58,6 +62,7 @@ final class SignalMaker {
         score.probability(),
         stage,
         Signal.Place.of(place),
+        mention == 1 ? null : mention,
         language,
         post.authorKey(),
         voice,

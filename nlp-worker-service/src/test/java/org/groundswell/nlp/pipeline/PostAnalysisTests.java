@@ -82,6 +82,21 @@ class PostAnalysisTests {
     assertThat(signals).filteredOn(signal -> signal.scope() == Scope.COUNTRY).hasSize(1);
   }
 
+  @Test
+  void numbersThePlacesInTheOrderInWhichThePostIsAboutThem() {
+    List<Signal> signals =
+        signals("Thousands protest in Caracas and in Maracaibo, police fired tear gas");
+
+    assertThat(signals)
+        .filteredOn(signal -> signal.scope() == Scope.TOWN)
+        .extracting(Signal::mention)
+        .containsExactly(null, 2);
+    assertThat(signals)
+        .filteredOn(signal -> signal.scope() == Scope.COUNTRY)
+        .extracting(Signal::mention)
+        .containsOnlyNulls();
+  }
+
   private static List<Signal> signals(String text) {
     Outcome outcome = analysis.analyse(Posts.saying(text));
     assertThat(outcome).isInstanceOf(Forwarded.class);

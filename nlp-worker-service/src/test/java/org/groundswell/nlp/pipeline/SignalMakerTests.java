@@ -59,6 +59,17 @@ class SignalMakerTests {
   }
 
   @Test
+  void tellsThatAPlaceIsNamedBesideTheOneThePostIsAbout() {
+    Post post = Posts.saying("Anything");
+
+    assertThat(signals(post, Found.CARACAS, 1)).extracting(Signal::mention).containsOnlyNulls();
+    assertThat(signals(post, Found.ANTIMANO, 2))
+        .allSatisfy(this::assertValid)
+        .extracting(Signal::mention)
+        .containsOnly(2);
+  }
+
+  @Test
   void writesWhatTheContractAllows() throws IOException {
     var posts = List.of(Posts.saying("Anything @you"), Posts.withoutAuthor("2"));
     for (Post post : posts) {
@@ -76,13 +87,17 @@ class SignalMakerTests {
     var maker =
         new SignalMaker(post, texts.read(post.text()), "en", score, Stage.PLANNED, "2026.11-1");
 
-    maker.of(Found.CARACAS).forEach(this::assertValid);
+    maker.of(Found.CARACAS, 1).forEach(this::assertValid);
   }
 
   private List<Signal> signals(Post post, FoundPlace place) {
+    return signals(post, place, 1);
+  }
+
+  private List<Signal> signals(Post post, FoundPlace place, int mention) {
     var score = new Score(0.9, EventType.STRIKE);
     return new SignalMaker(post, texts.read(post.text()), "en", score, Stage.ONGOING, "2026.11-1")
-        .of(place);
+        .of(place, mention);
   }
 
   private void assertValid(Signal signal) {
