@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param geonameId GeoNames id; see {@link Region} for the exception
  * @param name as GeoNames has it, in the Latin script
- * @param lat degrees north, WGS 84
- * @param lon degrees east, WGS 84
+ * @param lat degrees north, WGS 84, in [-90, 90]
+ * @param lon degrees east, in [-180, 180]
  * @param admin1 null when {@code level} is {@link Level#COUNTRY} or no division is known; the place
  *     itself when {@code level} is {@link Level#ADMIN1}
  * @param country the place itself when {@code level} is {@link Level#COUNTRY}
@@ -28,4 +28,10 @@ public record FoundPlace(
     How how,
     double confidence,
     int start,
-    int end) {}
+    int end) {
+
+  /** Rejects a point outside the globe. */
+  public FoundPlace {
+    Degrees.check(lat, lon);
+  }
+}

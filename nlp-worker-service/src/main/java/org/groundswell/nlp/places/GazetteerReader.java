@@ -52,8 +52,8 @@ final class GazetteerReader {
     for (int i = 0; i < size; i++) {
       ids[i] = in.readLong();
     }
-    float[] lats = floats(in, size);
-    float[] lons = floats(in, size);
+    float[] lats = degrees("lat", in, size, 90);
+    float[] lons = degrees("lon", in, size, 180);
     int[] populations = ints(in, size);
     short[] countryOf = shorts(in, size);
     short[] regionOf = shorts(in, size);
@@ -150,10 +150,12 @@ final class GazetteerReader {
     return values;
   }
 
-  private static float[] floats(DataInputStream in, int size) throws IOException {
+  private static float[] degrees(String field, DataInputStream in, int size, double limit)
+      throws IOException {
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {
       values[i] = in.readFloat();
+      Degrees.check(field, values[i], limit);
     }
     return values;
   }

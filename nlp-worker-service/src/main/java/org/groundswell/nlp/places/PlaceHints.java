@@ -26,9 +26,8 @@ public record PlaceHints(
   }
 
   private static void check(String field, @Nullable Double degrees, double limit) {
-    if (degrees != null && !(Math.abs(degrees) <= limit)) {
-      throw new IllegalArgumentException(
-          "%s (%s) must be between -%3$s and %3$s".formatted(field, degrees, limit));
+    if (degrees != null) {
+      Degrees.check(field, degrees, limit);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Country outlines in TopoJSON, read for the middle of each country's largest piece of land. */
+/** Country outlines in TopoJSON, read for a point in each country's largest piece of land. */
 final class CountryOutlines {
 
   private final JsonNode topology;
@@ -18,7 +18,7 @@ final class CountryOutlines {
     topology.path("arcs").forEach(arc -> arcs.add(decode(arc)));
   }
 
-  /** Centroids as {lat, lon} by the country's numeric code. */
+  /** A point amid the land of each as {lat, lon}, by the country's numeric code. */
   Map<String, double[]> middles() {
     var middles = new HashMap<String, double[]>();
     for (JsonNode country : topology.path("objects").path("countries").path("geometries")) {
@@ -30,12 +30,13 @@ final class CountryOutlines {
   }
 
   private double[] middle(JsonNode country) {
-    double[] largest =
+    Ring largest =
         outerRings(country).stream()
-            .map(this::centroid)
-            .max(Comparator.comparingDouble(centroid -> centroid[2]))
+            .map(ring -> new Ring(points(ring)))
+            .max(Comparator.comparingDouble(Ring::area))
             .orElseThrow();
-    return new double[] {largest[0], largest[1]};
+    double[] middle = largest.middle();
+    return new double[] {middle[0], Degrees.wrap(middle[1])};
   }
 
   private static List<JsonNode> outerRings(JsonNode country) {
@@ -45,30 +46,17 @@ final class CountryOutlines {
     return country.path("arcs").valueStream().map(polygon -> polygon.get(0)).toList();
   }
 
-  /** The shoelace formula, as {lat, lon, area}, in degrees shrunk by the cosine of latitude. */
-  private double[] centroid(JsonNode ring) {
-    List<double[]> points = points(ring);
-    double shrink = Math.cos(Math.toRadians(points.getFirst()[1]));
-    double area = 0;
-    double x = 0;
-    double y = 0;
-    for (int i = 0; i + 1 < points.size(); i++) {
-      double[] a = points.get(i);
-      double[] b = points.get(i + 1);
-      double cross = a[0] * b[1] - b[0] * a[1];
-      area += cross;
-      x += (a[0] + b[0]) * cross;
-      y += (a[1] + b[1]) * cross;
-    }
-    return new double[] {y / (3 * area), x / (3 * area), Math.abs(area) * shrink};
-  }
-
+  /** The points as {lon, lat}, without a jump at the date line: longitudes may pass 180. */
   private List<double[]> points(JsonNode ring) {
     var points = new ArrayList<double[]>();
+    double lon = 0;
     for (JsonNode index : ring) {
       int arc = index.asInt();
       List<double[]> part = List.of(arcs.get(arc < 0 ? ~arc : arc));
-      points.addAll(arc < 0 ? part.reversed() : part);
+      for (double[] point : arc < 0 ? part.reversed() : part) {
+        lon += Degrees.fromTo(lon, point[0]);
+        points.add(new double[] {lon, point[1]});
+      }
     }
     return points;
   }

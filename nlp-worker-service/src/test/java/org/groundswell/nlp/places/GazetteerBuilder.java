@@ -177,11 +177,18 @@ final class GazetteerBuilder {
     cells.remove(-1);
     cells.forEach((place, held) -> locate(places.get(place), held));
     locateByOutlines();
+    locateEmptyRegions(cells.keySet());
   }
 
   private static void locate(Place place, Set<List<Double>> cells) {
     place.lat = cells.stream().mapToDouble(List::getFirst).average().orElseThrow();
-    place.lon = cells.stream().mapToDouble(List::getLast).average().orElseThrow();
+    double near = cells.iterator().next().getLast(); // to average across the date line
+    double away =
+        cells.stream()
+            .mapToDouble(cell -> Degrees.fromTo(near, cell.getLast()))
+            .average()
+            .orElseThrow();
+    place.lon = Degrees.wrap(near + away);
   }
 
   private void locateByOutlines() {
@@ -192,6 +199,17 @@ final class GazetteerBuilder {
       if (middle != null) {
         country.lat = middle[0];
         country.lon = middle[1];
+      }
+    }
+  }
+
+  /** A division without a town, such as a bare island, lies where its country does. */
+  private void locateEmptyRegions(Set<Integer> located) {
+    for (int i = countries; i < countries + regions; i++) {
+      Place region = places.get(i);
+      if (!located.contains(i)) {
+        region.lat = places.get(region.country).lat;
+        region.lon = places.get(region.country).lon;
       }
     }
   }

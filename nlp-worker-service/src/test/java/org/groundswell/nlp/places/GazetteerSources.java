@@ -39,6 +39,9 @@ final class GazetteerSources {
           "ukrainian",
           "indonesian");
 
+  /** Two that are dissolved, two where nobody lives and that have no outline. */
+  private static final Set<String> LEFT_OUT = Set.of("AN", "CS", "BV", "UM");
+
   private static final Pattern TERRITORY =
       Pattern.compile(
           "<territory type=\"([A-Z]{2})\"(?: alt=\"(?:short|variant)\")?[^>]*>([^<]+)<");
@@ -59,7 +62,7 @@ final class GazetteerSources {
   List<CountryRow> countries() {
     return geoNamesTable("countryInfo.txt")
         .filter(row -> !row[16].isEmpty())
-        .filter(row -> !Set.of("AN", "CS").contains(row[0])) // dissolved
+        .filter(row -> !LEFT_OUT.contains(row[0]))
         .map(row ->
             new CountryRow(row[0], row[4], Integer.parseInt(row[7]), Long.parseLong(row[16])))
         .toList();

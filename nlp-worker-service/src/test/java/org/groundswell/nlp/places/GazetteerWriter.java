@@ -52,6 +52,7 @@ final class GazetteerWriter {
   }
 
   private void writePlaces() throws IOException {
+    built.places.forEach(place -> Degrees.check(place.lat, place.lon));
     out.writeInt(built.countries);
     out.writeInt(built.regions);
     out.writeInt(built.places.size());
