@@ -47,7 +47,7 @@ class PropertiesTests {
                   new DetectionProperties.Country(1, 0.03)));
       assertThat(detection.threshold()).isBetween(7.9e-7, 8.1e-7);
       assertThat(context.getBean(IncidentProperties.class))
-          .isEqualTo(new IncidentProperties(Duration.ofMinutes(30), 1.5, Duration.ofDays(7)));
+          .isEqualTo(new IncidentProperties(Duration.ofMinutes(30), 1.5, Duration.ofDays(7), 30));
       assertThat(context.getBean(TopicsProperties.class))
           .isEqualTo(new TopicsProperties(24, Duration.ofDays(7), (short) -1));
       assertThat(context.getBean(Topics.class))
@@ -74,6 +74,7 @@ class PropertiesTests {
         "groundswell.alerts.incident.quiet-update=0s",
         "groundswell.alerts.incident.growth=1",
         "groundswell.alerts.incident.keep=1h",
+        "groundswell.alerts.incident.neighbour-km=-1",
         "groundswell.topics.partitions=0",
         "groundswell.topics.retention=0s",
         "groundswell.topics.replication=0",

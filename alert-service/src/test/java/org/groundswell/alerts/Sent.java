@@ -18,21 +18,42 @@ public final class Sent {
 
   public static final Country NIGERIA = new Country(2328926, "NG", "Nigeria", 10, 8);
   public static final Country CHILE = new Country(3895114, "CL", "Chile", -30, -71);
-  public static final Location LAGOS = town(2332459, "Lagos", 2332453, "Lagos State", NIGERIA);
-  public static final Location KANO = town(2335204, "Kano", 2335196, "Kano State", NIGERIA);
+  public static final Location LAGOS =
+      town(2332459, "Lagos", 6.45, 3.39, 2332453, "Lagos State", NIGERIA);
+  public static final Location KANO =
+      town(2335204, "Kano", 12.0, 8.52, 2335196, "Kano State", NIGERIA);
+
+  /** 22 km from Lagos. */
+  public static final Location IKORODU =
+      town(2338242, "Ikorodu", 6.615, 3.508, 2332453, "Lagos State", NIGERIA);
+
+  /** 26 km from Lagos, in another division. */
+  public static final Location OTA =
+      town(2326171, "Ota", 6.68, 3.35, 2327546, "Ogun State", NIGERIA);
+
+  /** 50 km from Lagos. */
+  public static final Location SAGAMU =
+      town(2323411, "Sagamu", 6.84, 3.62, 2327546, "Ogun State", NIGERIA);
+
   public static final Location LAGOS_STATE = division(LAGOS);
   public static final Location ALL_NIGERIA = country(NIGERIA);
 
   private Sent() {}
 
   public static Location town(
-      long id, String name, long divisionId, String division, Country country) {
+      long id,
+      String name,
+      double lat,
+      double lon,
+      long divisionId,
+      String division,
+      Country country) {
     return new Location(
         id,
         name,
         Level.TOWN,
-        country.lat() + 1,
-        country.lon() + 1,
+        lat,
+        lon,
         new Division(divisionId, division, country.lat() + 2, country.lon() + 2),
         country,
         How.TEXT,

@@ -25,8 +25,9 @@ import org.groundswell.alerts.signals.Place;
  * of a wider one when at least half of the voices there name it; otherwise it is part of the wider
  * alert. An excess of a wider place is <em>explained</em> by the alerts beneath it unless there are
  * far more voices left than those can account for: their own are subtracted, and as many again are
- * expected to speak of the same events without naming the place. Alerts of two places of the same
- * level stay apart.
+ * expected to speak of the same events without naming the place. An excess of a town not far from
+ * one that is alerted is <em>absorbed</em>: a suburb and its city are named for one event. The
+ * alert moves when far more voices name the other town. Other places of the same level stay apart.
  *
  * <p>Readings of a minute must come with the narrower places first. Deterministic; not thread-safe.
  */
@@ -35,14 +36,17 @@ final class CountryIncidents {
   private static final Comparator<Incident> BY_ID = Comparator.comparing(Incident::id);
 
   private final DetectionProperties detection;
+  private final IncidentProperties life;
   private final double threshold;
   private final Map<String, Incident> known = new LinkedHashMap<>();
   private final Map<String, Incident> before;
 
-  CountryIncidents(Collection<Incident> known, DetectionProperties detection) {
+  CountryIncidents(
+      Collection<Incident> known, DetectionProperties detection, IncidentProperties life) {
     known.stream().sorted(BY_ID).forEach(incident -> this.known.put(incident.id(), incident));
     this.before = Map.copyOf(this.known);
     this.detection = detection;
+    this.life = life;
     this.threshold = detection.threshold();
   }
 
@@ -59,6 +63,15 @@ final class CountryIncidents {
     if (own.isPresent()) {
       put(own.get().follow(reading));
     } else if (reading.exceeds()) {
+      begin(reading);
+    }
+  }
+
+  private void begin(Reading reading) {
+    Optional<Incident> neighbour = neighbour(reading.place());
+    if (neighbour.isPresent()) {
+      put(neighbour.get().absorb(reading));
+    } else {
       covering(reading.place())
           .ifPresentOrElse(wider -> narrow(wider, reading), () -> raise(reading));
     }
@@ -138,6 +151,19 @@ final class CountryIncidents {
         .findFirst();
   }
 
+  /** The nearest open alert of another town, when it is near enough. */
+  private Optional<Incident> neighbour(Place town) {
+    if (town.level() != Level.TOWN) {
+      return Optional.empty();
+    }
+    return known.values().stream()
+        .filter(incident -> incident.isOpen() && incident.place().level() == Level.TOWN)
+        .filter(incident -> incident.place().kilometresTo(town) < life.neighbourKm())
+        .min(
+            Comparator.comparingDouble((Incident incident) -> incident.place().kilometresTo(town))
+                .thenComparing(BY_ID));
+  }
+
   private Optional<Incident> covering(Place place) {
     return known.values().stream()
         .filter(incident -> incident.isOpen() && incident.place().covers(place))
@@ -149,7 +175,8 @@ final class CountryIncidents {
   /** Those closed of late count too: the long windows still hold their voices. */
   private List<Incident> beneath(Reading reading) {
     return known.values().stream()
-        .filter(incident -> reading.place().covers(incident.place()))
+        .filter(incident ->
+            reading.place().covers(incident.place()) || incident.reaches(reading.place()))
         .filter(incident -> incident.isOpen() || recent(incident, reading))
         .toList();
   }

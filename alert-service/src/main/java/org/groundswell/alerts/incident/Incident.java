@@ -7,11 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.groundswell.alerts.detection.Reading;
 import org.groundswell.alerts.detection.Window;
 import org.groundswell.alerts.evidence.Evidence;
+import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest newest reading of its place; gives the counts and the evidence
  * @param strongest newest reading that was above the threshold; gives the figures
  * @param peak largest number of voices that each window has shown
+ * @param divisions GeoNames ids of the first-order divisions that it has been told of in, absorbed
+ *     neighbours included
  * @param assessment worst so far
  * @param published what was last made public; null before the first time
  */
@@ -40,8 +46,11 @@ record Incident(
     Reading latest,
     Figures strongest,
     List<Long> peak,
+    SortedSet<Long> divisions,
     Assessment assessment,
     @Nullable Published published) {
+
+  private static final int FAR_MORE = 2;
 
   /** The figures that an alert is explained with. */
   record Figures(Window window, long observed, double expected, double probability) {
@@ -67,6 +76,7 @@ record Incident(
         reading,
         Figures.of(reading),
         reading.observed(),
+        divisions(Collections.emptySortedSet(), reading),
         Assessment.of(reading),
         null);
   }
@@ -112,6 +122,7 @@ record Incident(
         reading,
         reading.exceeds() ? Figures.of(reading) : strongest,
         moved ? reading.observed() : larger(peak, reading.observed()),
+        divisions(divisions, reading),
         reading.exceeds() ? assessment.orWorse(Assessment.of(reading)) : assessment,
         published);
   }
@@ -131,13 +142,49 @@ record Incident(
         latest,
         strongest,
         peak,
+        divisions,
+        assessment,
+        published);
+  }
+
+  /**
+   * Returns this with an excess of a neighbouring town that tells of the same event: moved there
+   * when far more people speak of it there.
+   */
+  Incident absorb(Reading neighbour) {
+    if (neighbour.authors() >= FAR_MORE * latest.authors()) {
+      return follow(neighbour);
+    }
+    Incident kept = sustain(neighbour.judged());
+    return new Incident(
+        id,
+        revision,
+        detected,
+        updated,
+        kept.exceeded,
+        closed,
+        latest,
+        strongest,
+        peak,
+        divisions(divisions, neighbour),
         assessment,
         published);
   }
 
   Incident close(Instant at) {
     return new Incident(
-        id, revision, detected, at, exceeded, at, latest, strongest, peak, assessment, published);
+        id,
+        revision,
+        detected,
+        at,
+        exceeded,
+        at,
+        latest,
+        strongest,
+        peak,
+        divisions,
+        assessment,
+        published);
   }
 
   Incident with(List<Evidence> evidence) {
@@ -151,6 +198,7 @@ record Incident(
         latest.with(evidence),
         strongest,
         peak,
+        divisions,
         assessment,
         published);
   }
@@ -169,6 +217,7 @@ record Incident(
         latest,
         strongest,
         peak,
+        divisions,
         assessment,
         now);
   }
@@ -191,6 +240,23 @@ record Incident(
    */
   long observedAt(Window window, long minute) {
     return minute - latest.minute() < window.minutes() ? latest.observed(window) : 0;
+  }
+
+  /** Says whether it is, or has absorbed, something in a division. */
+  boolean reaches(Place division) {
+    return division.level() == Level.ADMIN1
+        && division.country().equals(place().country())
+        && divisions.contains(division.id());
+  }
+
+  private static SortedSet<Long> divisions(SortedSet<Long> known, Reading reading) {
+    Long division = reading.place().admin1Id();
+    if (division == null || known.contains(division)) {
+      return known;
+    }
+    var more = new TreeSet<>(known);
+    more.add(division);
+    return more;
   }
 
   private static List<Long> larger(List<Long> one, List<Long> other) {

@@ -98,7 +98,7 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
 
   private void handle(Group group) {
     closeDue(group.minute());
-    var incidents = new CountryIncidents(task.incidents().of(group.country()), detection);
+    var incidents = new CountryIncidents(task.incidents().of(group.country()), detection, life);
     group.readings().forEach(incidents::apply);
     incidents.changed().forEach(this::keep);
   }

@@ -1,5 +1,6 @@
 package org.groundswell.alerts.incident;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -16,13 +17,16 @@ import org.springframework.validation.annotation.Validated;
  * @param growth factor by which the distinct voices must grow for it to be published at once
  * @param keep how long a closed alert is remembered, so that what its evidence shows can still be
  *     taken back; at least as long as the topic of alerts keeps it
+ * @param neighbourKm distance in kilometres below which two towns of a country share one alert;
+ *     people name a suburb and its city for one event. 0 keeps all towns apart
  */
 @Validated
 @ConfigurationProperties("groundswell.alerts.incident")
 public record IncidentProperties(
     @NotNull @DefaultValue("30m") Duration quietUpdate,
     @DecimalMin("1.01") @DefaultValue("1.5") double growth,
-    @NotNull @DefaultValue("7d") Duration keep) {
+    @NotNull @DefaultValue("7d") Duration keep,
+    @DecimalMin("0") @DecimalMax("500") @DefaultValue("30") double neighbourKm) {
 
   public IncidentProperties {
     within("quiet-update", quietUpdate, Duration.ofMinutes(1), Duration.ofDays(7));

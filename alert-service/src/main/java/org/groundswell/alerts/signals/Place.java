@@ -22,11 +22,23 @@ public record Place(
     String country,
     String countryName) {
 
+  private static final double EARTH_RADIUS_KM = 6_371;
+
   /** Says whether this place is a wider one and the other lies in it. */
   public boolean covers(Place other) {
     return level.compareTo(other.level) > 0
         && country.equals(other.country)
         && (level == Level.COUNTRY || Long.valueOf(id).equals(other.admin1Id));
+  }
+
+  /** Returns the distance along the surface of a sphere of the earth's mean radius. */
+  public double kilometresTo(Place other) {
+    double phi = Math.toRadians(lat);
+    double otherPhi = Math.toRadians(other.lat);
+    double north = Math.sin((otherPhi - phi) / 2);
+    double east = Math.sin(Math.toRadians(other.lon - lon) / 2);
+    double haversine = north * north + Math.cos(phi) * Math.cos(otherPhi) * east * east;
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
   }
 
   /** Says whether both are the same place, whatever they are called. */

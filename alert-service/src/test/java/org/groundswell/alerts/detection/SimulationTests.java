@@ -155,7 +155,8 @@ class SimulationTests {
   }
 
   private static Location town(int number) {
-    return Sent.town(1000 + number, "Town " + number, 9000 + number, "Division", Sent.CHILE);
+    return Sent.town(
+        1000 + number, "Town " + number, -30, -71, 9000 + number, "Division", Sent.CHILE);
   }
 
   /** From 0.4 in the small hours to 1.6 in the evening. */

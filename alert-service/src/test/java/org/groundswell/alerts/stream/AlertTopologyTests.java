@@ -105,6 +105,55 @@ class AlertTopologyTests {
   }
 
   @Test
+  void makesOneAlertOfATownAndItsNeighbour() {
+    crowd(Sent.LAGOS, "l", 20, NOON, Duration.ofSeconds(60));
+    crowd(Sent.IKORODU, "i", 12, NOON.plus(Duration.ofMinutes(30)), Duration.ofSeconds(60));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(12)));
+
+    assertThat(ids()).hasSize(1);
+    assertThat(laboratory.history()).allMatch(alert -> alert.place().name().equals("Lagos"));
+    assertThat(laboratory.history().getLast().closed())
+        .as("the neighbour's voices keep it open")
+        .isEqualTo(NOON.plus(Duration.ofMinutes(42)).plus(Duration.ofHours(6)));
+  }
+
+  @Test
+  void movesAnAlertToTheNeighbourThatFarMoreVoicesName() {
+    crowd(Sent.IKORODU, "i", 8, NOON, Duration.ofSeconds(60));
+    crowd(Sent.LAGOS, "l", 40, NOON.plus(Duration.ofMinutes(15)), Duration.ofSeconds(60));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(12)));
+
+    assertThat(ids()).hasSize(1);
+    assertThat(laboratory.history().stream().map(alert -> alert.place().name()).distinct())
+        .containsExactly("Ikorodu", "Lagos");
+  }
+
+  @Test
+  void doesNotAlertADivisionForATownThatItsNeighbourAbsorbed() {
+    crowd(Sent.LAGOS, "l", 40, NOON, Duration.ofSeconds(60));
+    crowd(Sent.OTA, "o", 15, NOON.plus(Duration.ofMinutes(30)), Duration.ofSeconds(60));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(12)));
+
+    assertThat(ids()).hasSize(1);
+    assertThat(laboratory.history()).allMatch(alert -> alert.place().name().equals("Lagos"));
+  }
+
+  @Test
+  void keepsTownsApartThatAreFiftyKilometresApart() {
+    crowd(Sent.LAGOS, "l", 20, NOON, Duration.ofSeconds(60));
+    crowd(Sent.SAGAMU, "s", 20, NOON.plus(Duration.ofMinutes(30)), Duration.ofSeconds(60));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(12)));
+
+    assertThat(laboratory.history().stream().map(alert -> alert.place().name()).distinct())
+        .containsExactlyInAnyOrder("Lagos", "Sagamu");
+    assertThat(ids()).hasSize(2);
+  }
+
+  @Test
   void closesAnAlertExactlySixHoursAfterItsLastExcess() {
     crowd(Sent.LAGOS, "a", 12, NOON, Duration.ofSeconds(60));
 

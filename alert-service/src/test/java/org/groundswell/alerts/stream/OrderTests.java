@@ -44,8 +44,12 @@ class OrderTests {
           Sent.KANO,
           Sent.LAGOS_STATE,
           Sent.ALL_NIGERIA,
-          Sent.town(3871336, "Santiago", 3873544, "Region Metropolitana", Sent.CHILE),
-          Sent.town(3868626, "Valparaiso", 3868621, "Region de Valparaiso", Sent.CHILE));
+          Sent.town(
+              3871336, "Santiago", -33.46, -70.65, 3873544, "Region Metropolitana", Sent.CHILE),
+          Sent.town(
+              3868626, "Valparaiso", -33.04, -71.63, 3868621, "Region de Valparaiso", Sent.CHILE),
+          Sent.IKORODU,
+          Sent.OTA);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -70,6 +74,8 @@ class OrderTests {
     event(posts, random, Sent.LAGOS, 50, 40);
     event(posts, random, Sent.ALL_NIGERIA, 50, 15);
     event(posts, random, Sent.KANO, 51, 20);
+    event(posts, random, Sent.IKORODU, 50, 35);
+    event(posts, random, Sent.OTA, 51, 90);
     event(posts, random, PLACES.get(4), 60, 30);
     event(posts, random, PLACES.get(5), 60, 12);
     event(posts, random, PLACES.get(4), 75, 15);
