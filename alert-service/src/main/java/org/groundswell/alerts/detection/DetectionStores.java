@@ -23,9 +23,11 @@ public final class DetectionStores {
   static final String PLACES = "places";
   static final String EVIDENCE = "place-evidence";
   static final String ERASURES = "place-erasures";
+  static final String DUE = "place-due";
 
   /** Names of all of them, for the processors that share them. */
-  public static final List<String> NAMES = List.of(CLOCKS, PENDING, PLACES, EVIDENCE, ERASURES);
+  public static final List<String> NAMES =
+      List.of(CLOCKS, PENDING, PLACES, EVIDENCE, ERASURES, DUE);
 
   private DetectionStores() {}
 

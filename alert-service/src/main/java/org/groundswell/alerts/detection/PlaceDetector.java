@@ -35,6 +35,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
 
   private static final Duration PAUSE = Duration.ofMillis(10);
   private static final int SIGNALS_AT_ONCE = 1_000;
+  private static final int PLACES_SWEPT_AT_ONCE = 500;
   private static final long MINUTE = 60_000;
   private static final long HOUR = 60 * MINUTE;
 
@@ -46,6 +47,9 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   /** What {@link #init} finds; there is no record before it. */
   @SuppressWarnings("NullAway.Init")
   private Task task;
+
+  /** Whether there may be excerpts that are due to be forgotten. */
+  private boolean sweeping = true;
 
   private PlaceDetector(DetectionProperties detection, int partitions, SignalCounts counts) {
     this.detection = detection;
@@ -76,11 +80,13 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
       Mark started,
       Mark judged,
       PendingSignals pending,
-      Places places) {}
+      Places places,
+      Fading fading) {}
 
   @Override
   public void init(ProcessorContext<String, Candidate> context) {
     var clocks = DetectionStores.store(context, DetectionStores.CLOCKS);
+    var places = DetectionStores.places(context);
     task =
         new Task(
             context,
@@ -88,8 +94,15 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
             new Mark(clocks, "started"),
             new Mark(clocks, "judged"),
             new PendingSignals(DetectionStores.store(context, DetectionStores.PENDING)),
-            DetectionStores.places(context));
-    context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> judgeSome());
+            places,
+            new Fading(DetectionStores.store(context, DetectionStores.DUE), places, detection));
+    context.schedule(
+        PAUSE,
+        PunctuationType.WALL_CLOCK_TIME,
+        _ -> {
+          judgeSome();
+          sweepSome();
+        });
   }
 
   @Override
@@ -148,6 +161,13 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
       long judged = task.pending().take(from, before, SIGNALS_AT_ONCE, this::judge);
       task.judged().set(judged);
       forward(EVERYWHERE, new Progress(task.context().taskId().partition(), partitions, judged));
+      sweeping = true;
+    }
+  }
+
+  private void sweepSome() {
+    if (sweeping) {
+      sweeping = task.fading().sweep(task.judged().get().orElse(0), PLACES_SWEPT_AT_ONCE);
     }
   }
 
@@ -157,6 +177,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     PlaceState before = known == null ? judge.unseen(place, group.minute(), firstHour()) : known;
     Judgement judgement = judge.judge(before, group.minute(), group.signals());
     PlaceState kept = task.places().keep(before.evidence(), judgement.state());
+    task.fading().schedule(before, kept);
     Reading reading = judgement.reading();
     if (reading != null) {
       forward(place.country(), reading.with(kept.evidence()));

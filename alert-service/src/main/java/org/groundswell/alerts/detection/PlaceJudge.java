@@ -69,7 +69,7 @@ final class PlaceJudge {
     Figures figures = measure(before, minute, baseline, running);
     Episode heard = running == null ? null : running.hear(newVoices, said);
     Episode episode = figures.exceeds() ? exceed(before, minute, heard, figures) : heard;
-    List<Evidence> evidence = evidence(before, signals, episode);
+    List<Evidence> evidence = evidence(before.remembered(minute, detection), signals, episode);
     Place place = signals.getLast().place();
     var after =
         new PlaceState(
@@ -165,9 +165,8 @@ final class PlaceJudge {
   }
 
   private static List<Evidence> evidence(
-      PlaceState before, List<Signal> signals, @Nullable Episode episode) {
-    Stream<Evidence> posts =
-        Stream.concat(before.evidence().stream(), signals.stream().map(Evidence::of));
+      List<Evidence> before, List<Signal> signals, @Nullable Episode episode) {
+    Stream<Evidence> posts = Stream.concat(before.stream(), signals.stream().map(Evidence::of));
     return episode == null
         ? EvidenceChoice.newest(posts)
         : EvidenceChoice.mostTelling(posts, Instant.ofEpochSecond(episode.since() * 60));

@@ -1,6 +1,7 @@
 package org.groundswell.alerts.detection;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groundswell.alerts.evidence.Evidence;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarters what was said in each quarter of an hour of the last 24 hours, by its number from
  *     1970
  * @param episode the unusual time that it is in, or was in not long ago
- * @param evidence newest posts, or the most telling ones while there is an episode
+ * @param evidence newest posts of a day, or the most telling ones while there is an episode
  */
 record PlaceState(
     Place place,
@@ -33,6 +34,28 @@ record PlaceState(
 
   PlaceState with(List<Evidence> other) {
     return new PlaceState(place, minute, baseline, voices, quarters, episode, other);
+  }
+
+  /**
+   * Returns the evidence that is not forgotten at a minute: a quiet place's fades after a day,
+   * which is as far back as an episode can begin.
+   */
+  List<Evidence> remembered(long now, DetectionProperties detection) {
+    if (episode != null && episode.hot(now, detection)) {
+      return evidence;
+    }
+    return evidence.stream().filter(post -> fades(post) > now).toList();
+  }
+
+  /** Returns the first minute at which some of its evidence is forgotten; empty without any. */
+  OptionalLong fades(DetectionProperties detection) {
+    long cold = episode == null ? 0 : episode.exceeded() + detection.closeAfter().toMinutes();
+    OptionalLong first = evidence.stream().mapToLong(PlaceState::fades).min();
+    return first.isPresent() ? OptionalLong.of(Math.max(first.getAsLong(), cold)) : first;
+  }
+
+  private static long fades(Evidence post) {
+    return post.time().getEpochSecond() / 60 + Window.DAY.minutes();
   }
 
   /** Adds up what was said since the quarter of an hour that a minute is in. */

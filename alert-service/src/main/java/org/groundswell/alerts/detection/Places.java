@@ -28,7 +28,12 @@ final class Places {
   }
 
   @Nullable PlaceState find(Place place) {
-    return read(key(place));
+    return find(key(place));
+  }
+
+  @Nullable PlaceState find(Bytes key) {
+    byte[] value = store.get(key);
+    return value == null ? null : STATE.read(value);
   }
 
   /** Keeps a place's new state, without excerpts that were taken back before they came. */
@@ -41,16 +46,11 @@ final class Places {
   void erase(Deletion deletion) {
     erasures.remember(deletion);
     for (Bytes key : index.owners(deletion)) {
-      PlaceState state = read(key);
+      PlaceState state = find(key);
       if (state != null) {
         write(key, state.evidence(), state.with(Erasures.apply(deletion, state.evidence())));
       }
     }
-  }
-
-  private @Nullable PlaceState read(Bytes key) {
-    byte[] value = store.get(key);
-    return value == null ? null : STATE.read(value);
   }
 
   private void write(Bytes key, List<Evidence> before, PlaceState state) {
@@ -58,7 +58,7 @@ final class Places {
     index.replace(key, before, state.evidence());
   }
 
-  private static Bytes key(Place place) {
+  static Bytes key(Place place) {
     return KeyBytes.from(place.level().rank()).then(place.id()).bytes();
   }
 }

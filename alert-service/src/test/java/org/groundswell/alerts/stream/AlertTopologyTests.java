@@ -329,6 +329,34 @@ class AlertTopologyTests {
                 .noneMatch(post -> Sent.authorKey("a2").equals(post.authorKey())));
   }
 
+  @Test
+  void forgetsWhatWasSaidInAQuietPlaceADayLater() {
+    crowd(Sent.LAGOS, "early", 2, NOON, Duration.ofSeconds(60));
+    crowd(Sent.LAGOS, "later", 1, NOON.plus(Duration.ofHours(10)), Duration.ofSeconds(60));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(23)));
+    assertThat(laboratory.memory()).contains("early0 says", "early1 says", "later0 says");
+
+    laboratory.clock(NOON.plus(Duration.ofHours(25)));
+    assertThat(laboratory.memory()).doesNotContain("early").contains("later0 says");
+
+    laboratory.clock(NOON.plus(Duration.ofHours(35)));
+    assertThat(laboratory.memory()).doesNotContain("early", "later", Sent.authorKey("later0"));
+  }
+
+  @Test
+  void forgetsWhatWasSaidInAnUnusualTimeWhenThatIsOver() {
+    crowd(Sent.LAGOS, "a", 12, NOON, Duration.ofSeconds(60));
+    laboratory.clock(NOON.plus(Duration.ofHours(5)));
+    assertThat(laboratory.memory()).contains("a0 says");
+
+    laboratory.clock(NOON.plus(Duration.ofHours(26)));
+
+    assertThat(laboratory.memory()).doesNotContain("a0 says", Sent.authorKey("a0"));
+    assertThat(laboratory.history().getLast().evidence())
+        .anyMatch(post -> post.excerpt() != null && post.excerpt().startsWith("a0 says"));
+  }
+
   private void crowd(Location place, String name, int voices, Instant from, Duration apart) {
     for (int i = 0; i < voices; i++) {
       laboratory.send(Sent.post(place, name + i, from.plus(apart.multipliedBy(i))));

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,10 +16,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.groundswell.alerts.Defaults;
@@ -149,6 +152,21 @@ final class Laboratory implements AutoCloseable {
 
   List<TestRecord<byte[], byte[]>> deadLetters() {
     return deadLetters.readRecordsToList();
+  }
+
+  /** Everything that detection remembers of places and their posts, as text. */
+  String memory() {
+    var memory = new StringBuilder();
+    for (String store : List.of("pending", "places", "place-evidence", "place-due")) {
+      KeyValueStore<Bytes, byte[]> entries = driver.getKeyValueStore(store);
+      try (var all = entries.all()) {
+        all.forEachRemaining(entry ->
+            memory
+                .append(new String(entry.key.get(), StandardCharsets.UTF_8))
+                .append(new String(entry.value, StandardCharsets.UTF_8)));
+      }
+    }
+    return memory.toString();
   }
 
   double count(String name) {
