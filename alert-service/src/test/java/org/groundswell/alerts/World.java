@@ -77,6 +77,14 @@ public final class World {
     }
   }
 
+  public void deleteTopic(String kind) {
+    try (var admin = admin()) {
+      admin.deleteTopics(List.of(topic(kind))).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How many offsets the sink's group has not committed yet, end markers included. */
   public long lagOfSink() {
     try (var admin = admin()) {
