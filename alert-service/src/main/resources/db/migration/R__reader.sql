@@ -1,5 +1,6 @@
 -- The dashboard reads with a role of its own. Whoever runs the database creates it; where it does
--- not exist there is nothing to grant.
+-- not exist there is nothing to grant. The role may be created later, so this runs at each start: the
+-- time makes it a new script every time. ${flyway:timestamp}
 do
 $$
     begin

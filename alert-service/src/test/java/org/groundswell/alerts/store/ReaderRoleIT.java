@@ -1,0 +1,43 @@
+package org.groundswell.alerts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.Flyway;
+import org.groundswell.testing.TestServers;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The reader may come before or after the tables. */
+class ReaderRoleIT {
+
+  @Test
+  void mayReadWhenItsRoleIsCreatedAfterTheFirstStart() {
+    var server = TestServers.newDatabase();
+    var source = new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
+    JdbcClient database = JdbcClient.create(source);
+    migrate(source);
+
+    database.sql("create role groundswell_reader").update();
+    assertThat(mayRead(database)).isFalse();
+    migrate(source);
+
+    assertThat(mayRead(database)).isTrue();
+  }
+
+  private static void migrate(DriverManagerDataSource source) {
+    Flyway.configure().dataSource(source).load().migrate();
+  }
+
+  private static boolean mayRead(JdbcClient database) {
+    return database
+        .sql(
+            """
+            select has_table_privilege('groundswell_reader', 'alert', 'select')
+               and has_table_privilege('groundswell_reader', 'evidence', 'select')
+               and has_schema_privilege('groundswell_reader', 'public', 'usage')
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+}
