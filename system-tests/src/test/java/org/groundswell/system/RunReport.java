@@ -10,26 +10,26 @@ record RunReport(
     long analysed,
     long signals,
     long alertsOpened,
-    double seconds,
-    double postsPerSecond,
     List<Alert> alerts) {
 
-  /** Everything of an alert that must not depend on how the run was made. */
+  /** What of a report must not depend on how the run was made: all but the speed. */
+  RunReport {
+    alerts = List.copyOf(alerts);
+  }
+
+  /** An alert as it was at the end. */
   record Alert(
       String id,
       int revision,
-      String place,
-      String level,
-      String country,
-      double lat,
-      double lon,
+      Place place,
       String eventType,
       String status,
       String severity,
-      String certainty,
       Instant started,
       Instant detected,
-      Instant lastSeen,
       int authors,
       int posts) {}
+
+  /** Where an alert is. */
+  record Place(long geonameId, String name, String level, String country) {}
 }
