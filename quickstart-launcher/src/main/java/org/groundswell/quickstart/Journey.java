@@ -2,8 +2,10 @@ package org.groundswell.quickstart;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.kafka.common.TopicPartition;
 import org.groundswell.quickstart.failure.CannotRun;
 import org.groundswell.quickstart.process.Services;
 import org.groundswell.quickstart.progress.FileShare;
@@ -17,7 +19,7 @@ final class Journey {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final Duration BETWEEN_LAST_LOOKS = Duration.ofMillis(50);
 
-  /** The collector writes clocks every second, whatever the posts do: silence means a fault. */
+  /** Whoever reads the clocks, one a second, commits them: silence is a fault. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
   private final boolean once;
@@ -26,9 +28,10 @@ final class Journey {
   private final ProgressLine progress;
   private final PrintStream out;
   private final Optional<FileShare> share;
-  private long lastSum = -1;
+  private Map<TopicPartition, Long> lastWaiting = Map.of();
   private long lastChange = System.nanoTime();
   private boolean toldEnd;
+  private boolean toldOverlap;
 
   Journey(
       Source source,
@@ -62,6 +65,7 @@ final class Journey {
       if (look.done() && end(look)) {
         return;
       }
+      tellOverlap();
       requireMovement(look);
       watch.read(look.replayed() && !look.done() ? BETWEEN_LAST_LOOKS : BETWEEN_LOOKS);
     }
@@ -78,19 +82,30 @@ final class Journey {
     return once;
   }
 
+  private void tellOverlap() {
+    if (!toldOverlap) {
+      watch
+          .overlap()
+          .ifPresent(sentence -> {
+            progress.say(sentence);
+            toldOverlap = true;
+          });
+    }
+  }
+
   private OptionalDouble share(Look look) {
     return share.map(it -> it.of(look.counts().read())).orElse(OptionalDouble.empty());
   }
 
   private void requireMovement(Look look) {
     long now = System.nanoTime();
-    if (look.sumOfProgress() != lastSum) {
-      lastSum = look.sumOfProgress();
+    if (!look.waiting().equals(lastWaiting)) {
+      lastWaiting = look.waiting();
       lastChange = now;
     } else if (once && now - lastChange > LONGEST_SILENCE.toNanos()) {
       throw new CannotRun(
-          "Nothing has moved for %d minutes; the services' logs may tell why"
-              .formatted(LONGEST_SILENCE.toMinutes()));
+          "Nothing has moved for %d minutes in %s; the services' logs may tell why"
+              .formatted(LONGEST_SILENCE.toMinutes(), look.waiting()));
     }
   }
 }

@@ -52,7 +52,8 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
   /**
    * What belongs to one partition.
    *
-   * @param handled first minute that is not handled yet
+   * @param handled first minute that is not handled yet; the quickstart reads it from the store's
+   *     changelog
    */
   private record Task(
       ProcessorContext<String, Alert> context,

@@ -32,13 +32,13 @@ record Offsets(
    * met no record that the group has not committed.
    */
   boolean processed(TopicPartition partition, long before) {
-    long done = committed.getOrDefault(partition, 0L);
+    long done = committedOf(partition);
     return done >= before || (read(partition, before) && done > lastRecord(partition));
   }
 
   /** Whether the launcher has read everything before an offset. */
   boolean read(TopicPartition partition, long before) {
-    return positions.getOrDefault(partition, 0L) >= before;
+    return positionOf(partition) >= before;
   }
 
   /** Returns the ends of the chosen topics. */
@@ -52,16 +52,17 @@ record Offsets(
     return ends.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
   }
 
-  /** Changes with every record that anyone writes or processes. */
-  long sumOfProgress() {
-    return sum(committed) + sum(ends) + sum(positions);
+  /** Returns the next offset of the reading group; 0 while it has committed none. */
+  long committedOf(TopicPartition partition) {
+    return committed.getOrDefault(partition, 0L);
+  }
+
+  /** Returns the next offset that the launcher itself will read. */
+  long positionOf(TopicPartition partition) {
+    return positions.getOrDefault(partition, 0L);
   }
 
   private long lastRecord(TopicPartition partition) {
     return lastRecords.getOrDefault(partition, -1L);
-  }
-
-  private static long sum(Map<TopicPartition, Long> offsets) {
-    return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 }

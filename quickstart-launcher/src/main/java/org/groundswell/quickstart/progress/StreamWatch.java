@@ -1,8 +1,10 @@
 package org.groundswell.quickstart.progress;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -23,12 +25,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class StreamWatch implements AutoCloseable {
 
+  private static final Duration HISTORY_WITHIN = Duration.ofSeconds(20);
+
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final BrokerOffsets broker;
   private final Tally tally;
+  private final Judged judged = new Judged();
   private final Drain drain = new Drain();
   private final Map<TopicPartition, Long> countedFrom;
   private final Map<TopicPartition, Long> lastRecords = new HashMap<>();
+  private Optional<Instant> judgedBefore = Optional.empty();
 
   private StreamWatch(KafkaConsumer<byte[], byte[]> consumer, BrokerOffsets broker, Tally tally) {
     this.consumer = consumer;
@@ -54,7 +60,42 @@ public final class StreamWatch implements AutoCloseable {
                 "max.poll.records", "5000"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    return new StreamWatch(consumer, BrokerOffsets.of(bootstrapServers), new Tally(onAlert));
+    var watch = new StreamWatch(consumer, BrokerOffsets.of(bootstrapServers), new Tally(onAlert));
+    watch.readJudged();
+    return watch;
+  }
+
+  /** Learns how far an earlier run on the same folder has judged. */
+  private void readJudged() {
+    long deadline = System.nanoTime() + HISTORY_WITHIN.toNanos();
+    Map<TopicPartition, Long> ends = new HashMap<>(countedFrom);
+    ends.keySet().removeIf(partition -> !partition.topic().equals(Topics.JUDGED));
+    if (ends.isEmpty()) {
+      return;
+    }
+    follow(ends.keySet(), Map.of());
+    while (System.nanoTime() < deadline
+        && ends.entrySet().stream()
+            .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      read(Duration.ZERO);
+    }
+    judgedBefore = judged.furthest();
+  }
+
+  /**
+   * Returns a sentence when posts of this run are older than what an earlier run on the same folder
+   * has judged; empty while none is known to be.
+   */
+  public Optional<String> overlap() {
+    return judgedBefore.flatMap(judgedUpTo ->
+        tally
+            .begin()
+            .filter(judgedUpTo::isAfter)
+            .map(begin ->
+                ("The posts begin at %s, but an earlier run on this folder has judged all time"
+                        + " before %s: what is older raises no alert. Name another folder with"
+                        + " --data to have it judged.")
+                    .formatted(begin, judgedUpTo)));
   }
 
   /** Reads what has come, for about the given time; the first look says what there is to read. */
@@ -68,7 +109,9 @@ public final class StreamWatch implements AutoCloseable {
       for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(100))) {
         var partition = new TopicPartition(message.topic(), message.partition());
         lastRecords.put(partition, message.offset());
-        if (message.offset() >= countedFrom.getOrDefault(partition, 0L)) {
+        if (message.topic().equals(Topics.JUDGED)) {
+          judged.add(message);
+        } else if (message.offset() >= countedFrom.getOrDefault(partition, 0L)) {
           tally.add(message);
         }
       }
@@ -84,7 +127,7 @@ public final class StreamWatch implements AutoCloseable {
         new Offsets(committed, broker.ends(partitions), positions(), Map.copyOf(lastRecords));
     tally.answer(committed);
     return new Look(
-        tally.counts(), replayed(), drain.done(offsets, tally.finished()), offsets.sumOfProgress());
+        tally.counts(), replayed(), drain.done(offsets, tally.endings(), judged), drain.waiting());
   }
 
   /** Returns the summary of the run so far. */
@@ -100,7 +143,7 @@ public final class StreamWatch implements AutoCloseable {
 
   private boolean replayed() {
     long posts = consumer.assignment().stream().filter(StreamWatch::isPosts).count();
-    return posts > 0 && tally.finished().size() == posts;
+    return posts > 0 && tally.endings().size() == posts;
   }
 
   private static boolean isPosts(TopicPartition partition) {
@@ -115,11 +158,17 @@ public final class StreamWatch implements AutoCloseable {
     Map<TopicPartition, Long> positions = positions();
     consumer.assign(partitions);
     for (TopicPartition partition : partitions) {
-      long start = Math.min(countedFrom(partition), committed.getOrDefault(partition, 0L));
-      boolean read = Topics.readerOf(partition.topic()).isPresent();
-      consumer.seek(
-          partition, positions.getOrDefault(partition, read ? start : countedFrom(partition)));
+      consumer.seek(partition, positions.getOrDefault(partition, start(partition, committed)));
     }
+  }
+
+  private long start(TopicPartition partition, Map<TopicPartition, Long> committed) {
+    if (partition.topic().equals(Topics.JUDGED)) {
+      return 0; // an earlier run may have judged all that this one replays
+    }
+    long counted = countedFrom(partition);
+    boolean read = Topics.readerOf(partition.topic()).isPresent();
+    return read ? Math.min(counted, committed.getOrDefault(partition, 0L)) : counted;
   }
 
   private long countedFrom(TopicPartition partition) {

@@ -1,15 +1,19 @@
 package org.groundswell.quickstart.progress;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +32,7 @@ final class Tally {
   private static final long NONE = -1;
 
   private final Consumer<AlertSeen> onAlert;
-  private final Map<Integer, Long> finished = new HashMap<>();
+  private final Map<Integer, Ending> endings = new HashMap<>();
   private final Map<String, AlertSeen> alerts = new LinkedHashMap<>();
   private final Map<Integer, OffsetQueue> waiting = new HashMap<>();
   private long published;
@@ -38,6 +42,7 @@ final class Tally {
   private long signals;
   private long opened;
   private long firstPost = NONE;
+  private @Nullable Instant begin;
 
   /**
    * @param onAlert told once of each alert that is raised
@@ -81,21 +86,33 @@ final class Tally {
     return firstPost == NONE ? OptionalLong.empty() : OptionalLong.of(firstPost);
   }
 
-  /** Offset, by partition of posts, of the clock that ends a replay. */
-  Map<Integer, Long> finished() {
-    return finished;
+  /** The clock that ends a replay, by partition of posts. */
+  Map<Integer, Ending> endings() {
+    return endings;
+  }
+
+  /** Event time of the first post that was read; empty before it, or when it has none. */
+  Optional<Instant> begin() {
+    return Optional.ofNullable(begin);
   }
 
   private void addPost(ConsumerRecord<byte[], byte[]> message) {
     if (isClock(message.key())) {
-      if (Clock.of(message.value()).finished()) {
-        finished.put(message.partition(), message.offset());
-      }
+      addClock(message);
     } else if (message.value() != null) {
+      begin = published == 0 ? time(message.value(), "eventTime") : begin;
       published++;
       waiting.computeIfAbsent(message.partition(), _ -> new OffsetQueue()).add(message.offset());
       firstPost =
           firstPost == NONE ? message.timestamp() : Math.min(firstPost, message.timestamp());
+    }
+  }
+
+  private void addClock(ConsumerRecord<byte[], byte[]> message) {
+    Instant time = time(message.value(), "time");
+    if (time != null && isFinished(message.value())) {
+      long minute = Math.floorDiv(time.getEpochSecond(), 60L);
+      endings.put(message.partition(), new Ending(message.offset(), minute));
     }
   }
 
@@ -121,14 +138,19 @@ final class Tally {
         && Arrays.equals(key, 0, CLOCK.length, CLOCK, 0, CLOCK.length);
   }
 
-  private record Clock(boolean finished) {
+  private static boolean isFinished(byte[] value) {
+    try {
+      return JSON.readTree(value).path("finished").asBoolean(false);
+    } catch (JacksonException _) {
+      return false;
+    }
+  }
 
-    static Clock of(byte[] value) {
-      try {
-        return new Clock(JSON.readTree(value).path("finished").asBoolean(false));
-      } catch (JacksonException _) {
-        return new Clock(false);
-      }
+  private static @Nullable Instant time(byte[] value, String field) {
+    try {
+      return Instant.parse(JSON.readTree(value).path(field).asString(""));
+    } catch (JacksonException | DateTimeParseException _) {
+      return null; // not of this version; the workers say what is wrong with it
     }
   }
 }

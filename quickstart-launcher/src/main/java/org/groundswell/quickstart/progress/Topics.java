@@ -12,19 +12,22 @@ final class Topics {
   static final String SIGNALS = "groundswell.signals";
   static final String ALERTS = "groundswell.alerts";
 
+  /** Where the alert service logs how far incidents are judged; see {@link Judged}. */
+  static final String JUDGED = "groundswell-alerts-incident-clocks-changelog";
+
   static final String WORKERS = "groundswell-nlp";
   static final String DETECTION = "groundswell-alerts";
   static final String STORE = "groundswell-alerts-store";
 
   static final Set<String> GROUPS = Set.of(WORKERS, DETECTION, STORE);
 
-  private static final Set<String> PUBLIC =
-      Set.of(POSTS, SOURCE_REJECTS, WORKER_REJECTS, SIGNALS, ALERTS);
+  private static final Set<String> FOLLOWED =
+      Set.of(POSTS, SOURCE_REJECTS, WORKER_REJECTS, SIGNALS, ALERTS, JUDGED);
 
   private Topics() {}
 
   static boolean isFollowed(String topic) {
-    return PUBLIC.contains(topic) || isRepartition(topic);
+    return FOLLOWED.contains(topic) || isRepartition(topic);
   }
 
   /** Whether detection writes the topic to itself, to bring records of one key together. */

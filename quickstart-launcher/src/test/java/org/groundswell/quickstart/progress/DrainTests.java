@@ -15,10 +15,12 @@ class DrainTests {
   private static final TopicPartition INNER =
       new TopicPartition("groundswell-alerts-by-country-repartition", 0);
   private static final TopicPartition ALERTS = new TopicPartition(Topics.ALERTS, 0);
-  private static final Map<Integer, Long> FINISHED = Map.of(0, 9L);
-  private static final int LOOKS = 10;
+  private static final long LAST_MINUTE = 29_000_000;
+  private static final Map<Integer, Ending> FINISHED = Map.of(0, new Ending(9, LAST_MINUTE));
+  private static final int LOOKS = 12;
 
   private final Drain drain = new Drain();
+  private final Judged judged = new Judged();
   private final Map<TopicPartition, Long> committed = new HashMap<>();
   private final Map<TopicPartition, Long> ends = new HashMap<>();
   private final Map<TopicPartition, Long> lastRecords = new HashMap<>();
@@ -30,6 +32,7 @@ class DrainTests {
       committed.put(partition, 10L);
       lastRecords.put(partition, 9L);
     }
+    judge(LAST_MINUTE);
   }
 
   @Test
@@ -40,7 +43,7 @@ class DrainTests {
   @Test
   void isNotDoneBeforeTheReplayEnds() {
     for (int look = 0; look < LOOKS; look++) {
-      assertThat(drain.done(offsets(), Map.of())).isFalse();
+      assertThat(drain.done(offsets(), Map.of(), judged)).isFalse();
     }
   }
 
@@ -52,7 +55,7 @@ class DrainTests {
 
       var own = new Drain();
       for (int look = 0; look < LOOKS; look++) {
-        assertThat(own.done(offsets(), FINISHED)).as("%s is behind", behind).isFalse();
+        assertThat(own.done(offsets(), FINISHED, judged)).as("%s is behind", behind).isFalse();
       }
     }
   }
@@ -70,7 +73,7 @@ class DrainTests {
     for (int look = 0; look < LOOKS && !done; look++) {
       ends.replaceAll((_, end) -> end + 1);
       lastRecords.replaceAll((_, last) -> last + 1);
-      done = drain.done(offsets(), FINISHED);
+      done = drain.done(offsets(), FINISHED, judged);
       committed.replaceAll((_, offset) -> offset + 1); // always one behind
     }
 
@@ -85,14 +88,64 @@ class DrainTests {
     positions.put(ALERTS, 8L); // the launcher reads no further than committed records either
 
     for (int look = 0; look < LOOKS; look++) {
-      assertThat(drain.done(new Offsets(committed, ends, positions, lastRecords), FINISHED))
+      assertThat(drain.done(new Offsets(committed, ends, positions, lastRecords), FINISHED, judged))
           .isFalse();
     }
   }
 
+  @Test
+  void waitsUntilTheLastMinuteIsJudgedAlthoughAllIsRead() {
+    judge(LAST_MINUTE - 1);
+    assertThat(doneWithin(LOOKS)).isFalse();
+
+    judge(LAST_MINUTE);
+    assertThat(doneWithin(LOOKS)).isTrue();
+  }
+
+  @Test
+  void takesTheEndOfAlertsOnlyAfterTheLastMinuteIsJudged() {
+    judge(LAST_MINUTE - 1);
+    doneWithin(LOOKS);
+
+    judge(LAST_MINUTE);
+    ends.put(ALERTS, 11L);
+    lastRecords.put(ALERTS, 10L);
+    assertThat(doneWithin(LOOKS)).isFalse();
+
+    committed.put(ALERTS, 11L);
+    assertThat(doneWithin(LOOKS)).isTrue();
+  }
+
+  @Test
+  void seesAStalledGroupWhileClocksGoOn() {
+    for (TopicPartition stalled : new TopicPartition[] {POSTS, SIGNALS, INNER, ALERTS}) {
+      allProcessed();
+      committed.put(stalled, 5L);
+      var own = new Drain();
+      for (int look = 0; look < LOOKS; look++) {
+        own.done(offsets(), FINISHED, judged);
+      }
+      var before = own.waiting();
+
+      ends.replaceAll((_, end) -> end + 100);
+      lastRecords.replaceAll((_, last) -> last + 100);
+      committed.computeIfPresent(POSTS, (_, it) -> stalled.equals(POSTS) ? it : it + 100);
+      own.done(offsets(), FINISHED, judged);
+      assertThat(own.waiting()).as("%s stalls", stalled).isEqualTo(before).isNotEmpty();
+
+      committed.merge(stalled, 1L, Long::sum);
+      own.done(offsets(), FINISHED, judged);
+      assertThat(own.waiting()).as("%s moves", stalled).isNotEqualTo(before);
+    }
+  }
+
+  private void judge(long minute) {
+    judged.add(JudgedTests.mark(0, minute));
+  }
+
   private boolean doneWithin(int looks) {
     for (int look = 0; look < looks; look++) {
-      if (drain.done(offsets(), FINISHED)) {
+      if (drain.done(offsets(), FINISHED, judged)) {
         return true;
       }
     }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.groundswell.servers.EmbeddedKafka;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A broker of its own, because the watch looks at topics and groups by their real names. */
 class StreamWatchIT {
 
-  private static final String FINISHED = "{\"kind\":\"clock\",\"finished\":true}";
+  private static final String FINISHED =
+      "{\"kind\":\"clock\",\"time\":\"1970-01-01T00:20:00Z\",\"finished\":true}";
   private static final String SIGNAL =
       "{\"kind\":\"signal\",\"scope\":\"TOWN\",\"place\":{\"level\":\"TOWN\"}}";
 
@@ -63,6 +65,10 @@ class StreamWatchIT {
       process(Topics.WORKERS, Topics.POSTS, 2, Topics.SIGNALS, SIGNAL);
       process(Topics.DETECTION, Topics.SIGNALS, 1, Topics.ALERTS, "{}");
       process(Topics.STORE, Topics.ALERTS, 1, "elsewhere", "{}");
+      watch.read(Duration.ofMillis(300));
+      assertThat(watch.look().done()).isFalse(); // all is read, nothing is judged
+
+      judge(20);
       Look done = await(watch, Look::done);
       assertThat(done.counts().signals()).isEqualTo(1);
       assertThat(done.counts().analysed()).isEqualTo(done.counts().read()).isEqualTo(1);
@@ -84,10 +90,51 @@ class StreamWatchIT {
     }
   }
 
+  @Test
+  void saysWhenThePostsAreOlderThanWhatAnEarlierRunHasJudged() throws Exception {
+    createTopics();
+    judge(20);
+
+    try (var watch = StreamWatch.start(kafka.bootstrapServers(), told::add)) {
+      assertThat(watch.overlap()).isEmpty();
+      post("replay:1", "{\"eventTime\":\"1970-01-01T00:19:00Z\"}");
+
+      await(watch, it -> it.counts().published() > 0);
+      assertThat(watch.overlap())
+          .hasValueSatisfying(sentence ->
+              assertThat(sentence)
+                  .contains("begin at 1970-01-01T00:19:00Z", "before 1970-01-01T00:20:00Z"));
+    }
+  }
+
+  @Test
+  void isSilentAboutPostsThatAreNew() throws Exception {
+    createTopics();
+    judge(20);
+
+    try (var watch = StreamWatch.start(kafka.bootstrapServers(), told::add)) {
+      post("replay:1", "{\"eventTime\":\"1970-01-01T00:20:00Z\"}");
+
+      await(watch, it -> it.counts().published() > 0);
+      assertThat(watch.overlap()).isEmpty();
+    }
+  }
+
+  private void judge(long minute) throws Exception {
+    var mark = JudgedTests.mark(0, minute);
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(Topics.JUDGED, mark.key(), mark.value())).get();
+    }
+  }
+
   private void createTopics() throws Exception {
     try (var admin = admin()) {
       var topics =
-          List.of(Topics.POSTS, Topics.SIGNALS, Topics.ALERTS, "elsewhere").stream()
+          List.of(Topics.POSTS, Topics.SIGNALS, Topics.ALERTS, Topics.JUDGED, "elsewhere").stream()
               .map(topic -> new NewTopic(topic, 1, (short) 1))
               .toList();
       admin.createTopics(topics).all().get();

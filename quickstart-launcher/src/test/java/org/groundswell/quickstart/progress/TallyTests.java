@@ -36,10 +36,10 @@ class TallyTests {
   @Test
   void remembersWhereTheReplayEnds() throws Exception {
     add(Topics.POSTS, "clock:collector", Files.readString(POSTS.resolve("clock.json")));
-    assertThat(tally.finished()).isEmpty();
+    assertThat(tally.endings()).isEmpty();
 
     add(Topics.POSTS, "clock:collector", Files.readString(POSTS.resolve("clock-finished.json")));
-    assertThat(tally.finished()).containsExactly(Map.entry(0, 1L));
+    assertThat(tally.endings()).containsExactly(Map.entry(0, new Ending(1, 29_679_840)));
   }
 
   @Test
