@@ -13,7 +13,7 @@ import org.groundswell.nlp.text.PostText;
 public final class UnrestScorer {
 
   /** The probability from which on a post counts as unrest, unless configured otherwise. */
-  public static final double DEFAULT_THRESHOLD = 0.3;
+  public static final double DEFAULT_THRESHOLD = 0.4;
 
   private final ScoringModel model;
 
