@@ -60,7 +60,7 @@ final class Judge {
     boolean common = gazetteer.flagged(mention.entry(), Gazetteer.COMMON_WORD);
     boolean capital = around.first(mention).capital();
     if (around.isTagged(mention)) {
-      return common ? -2.0 : 0;
+      return !common ? 0 : around.isWholeTag(mention) ? -2.0 : -3.0;
     }
     if (common) {
       boolean tells = capital && around.hasCase() && !around.beginsSentence(mention);

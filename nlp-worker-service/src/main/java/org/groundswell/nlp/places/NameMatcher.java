@@ -137,6 +137,7 @@ final class NameMatcher {
     boolean large =
         usable(entry, 1, token.tag()) >= 0
             && gazetteer.count(entry) > 0
+            && !gazetteer.flagged(entry, Gazetteer.COMMON_WORD)
             && gazetteer.level(gazetteer.place(entry, 0)) != Level.TOWN
             && gazetteer.kind(entry, 0) == NameKind.NAME;
     return large ? new Mention(at, at, token.start(), token.end() - 1, entry) : null;
@@ -239,7 +240,7 @@ final class NameMatcher {
   private @Nullable Mention partOfTag(Token token, int at, int from, int to) {
     int entry = usable(gazetteer.entry(NameHash.of(token.folded().substring(from, to))), 1, 1);
     boolean offsetsHold = token.end() - token.start() == token.folded().length();
-    return entry < 0 || !offsetsHold
+    return entry < 0 || !offsetsHold || gazetteer.flagged(entry, Gazetteer.COMMON_WORD)
         ? null
         : new Mention(at, at, token.start() + from, token.start() + to, entry);
   }

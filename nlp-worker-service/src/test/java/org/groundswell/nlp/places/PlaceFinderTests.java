@@ -101,6 +101,57 @@ class PlaceFinderTests {
     assertThat(find(text, "en")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nos disparan en la avenida Bolívar                       | es | none
+          Se suman en la plaza Arriaga                             | es | none
+          Mañana todos en el Arriaga                               | es | none
+          Stones thrown on Oxford Street                           | en | none
+          Running near Albert Park this morning                    | en | none
+          Они стоят на улице Ленина                                | ru | none
+          Marchas en las calles de Caracas                         | es | Caracas VE
+          Delays at Lagos airport                                  | en | Lagos NG
+          """)
+  void tellsStreetsAndVenuesFromTowns(String text, String language, String expected) {
+    assertThat(best(text, language)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "salimos para la marcha y me queda poca batería",
+        "ME QUEDA POCA BATERÍA",
+        "paro nacional #paronacional #ParoNacional",
+        "La plaza principal está llena, la calle también, y el centro",
+        "nada le gana a esto",
+        "Hail like golf balls tonight"
+      })
+  void leavesWordsOfOtherLanguagesAlone(String text) {
+    assertThat(find(text, "es")).isEmpty();
+  }
+
+  @Test
+  void findsTownsInSmallLetters() {
+    assertThat(best("protesta en arequipa", "es")).isEqualTo("Arequipa PE");
+    assertThat(best("в ижевске снова митинг", "ru")).isEqualTo("Izhevsk RU");
+  }
+
+  @Test
+  void readsANameOfSeveralCountriesAsTheLargestTown() {
+    assertThat(best("Disparan contra la protesta en Valencia", "es")).isEqualTo("Valencia VE");
+    assertThat(best("Protesta en Valencia, España", "es")).isEqualTo("Valencia ES");
+  }
+
+  @Test
+  void dropsASmallTownBesideALargerOneFarAway() {
+    assertThat(find("San Blas está cerrado, no pasa nadie en Maracaibo", "es"))
+        .extracting(FoundPlace::name)
+        .containsExactly("Maracaibo");
+  }
+
   @Test
   void believesAnEverydayWordAfterAPreposition() {
     assertThat(best("Thousands march in Nice, France against the law", "en")).isEqualTo("Nice FR");
