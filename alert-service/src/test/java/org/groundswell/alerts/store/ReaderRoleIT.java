@@ -1,7 +1,9 @@
 package org.groundswell.alerts.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.groundswell.testing.TestServers;
 import org.junit.jupiter.api.Test;
@@ -20,9 +22,13 @@ class ReaderRoleIT {
 
     database.sql("create role groundswell_reader").update();
     assertThat(mayRead(database)).isFalse();
-    migrate(source);
-
-    assertThat(mayRead(database)).isTrue();
+    // A script that runs each time does so once a second at most.
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> {
+          migrate(source);
+          assertThat(mayRead(database)).isTrue();
+        });
   }
 
   private static void migrate(DriverManagerDataSource source) {
