@@ -131,7 +131,7 @@ final class PlaceJudge {
       PlaceState state, long minute, Baseline baseline, @Nullable Episode episode) {
     Expectation expected =
         baseline.expect(detection.prior(state.place().level()), detection.shapeCap());
-    List<Long> observed = perWindow(window -> state.voices().since(minute + 1 - window.minutes()));
+    List<Long> observed = state.voices().inWindows(minute);
     List<Double> probability =
         perWindow(window ->
             observed.get(window.position()) >= detection.minVoices()

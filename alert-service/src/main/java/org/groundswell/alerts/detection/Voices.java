@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -83,6 +85,21 @@ final class Voices {
         .filter(last -> last.minute() >= minute)
         .mapToLong(Heard::weight)
         .sum();
+  }
+
+  /**
+   * Returns how many distinct voices were last heard in each {@link Window} that ends with a
+   * minute; in one pass, since this is what judging a busy place does most.
+   */
+  List<Long> inWindows(long minute) {
+    long[] counts = new long[Window.ALL.length];
+    for (Heard last : heard.values()) {
+      long age = minute - last.minute();
+      for (int i = counts.length - 1; i >= 0 && age < Window.ALL[i].minutes(); i--) {
+        counts[i] += last.weight();
+      }
+    }
+    return Arrays.stream(counts).boxed().toList();
   }
 
   /** Returns the earliest minute, not before the given one, at which a voice was last heard. */

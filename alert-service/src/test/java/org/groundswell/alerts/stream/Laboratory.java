@@ -117,6 +117,12 @@ final class Laboratory implements AutoCloseable {
     work();
   }
 
+  /** The same, and one portion of what is due is judged. */
+  void clockOnce(Instant time) {
+    send(new Watermark("collector", 0, 1, time, START));
+    tick();
+  }
+
   void delete(Deletion deletion) {
     deletions.pipeInput(deletion.named(), DELETION.write(deletion), START);
   }
