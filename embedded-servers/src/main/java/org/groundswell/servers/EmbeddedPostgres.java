@@ -25,7 +25,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts a server that trusts every local user, for tests.
+   * Starts a server that trusts every local user, for tests. It does not flush to the disk: a crash
+   * of the machine may cost the data.
    *
    * @param directory holds the data; created when missing, kept when there
    * @param port 0 takes a free one
@@ -37,7 +38,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts a server that asks everyone for a password (SCRAM-SHA-256).
+   * Starts a server that asks everyone for a password (SCRAM-SHA-256), and whose data outlives a
+   * crash of the machine.
    *
    * @param directory holds the data; created when missing, kept when there
    * @param port 0 takes a free one
@@ -56,6 +58,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setLocaleConfig("auth", "scram-sha-256")
               .setLocaleConfig("pwfile", passwordFile.toAbsolutePath().toString())
               .setConnectConfig("password", password)
+              // The library starts the server with -F, no flushing; what is set here comes later.
+              .setServerConfig("fsync", "on")
+              .setServerConfig("full_page_writes", "on")
               .start();
       return new EmbeddedPostgres(data(directory), server);
     } finally {

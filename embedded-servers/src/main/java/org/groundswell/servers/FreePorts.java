@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Asks the operating system for ports that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
 
   private FreePorts() {}
 
@@ -14,7 +14,7 @@ final class FreePorts {
    * Returns a port that was free on the loopback address a moment ago; another process may take it
    * before the caller does.
    */
-  static int next() {
+  public static int next() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -54,6 +54,21 @@ class EmbeddedServersTests {
     }
   }
 
+  @Test
+  void postgresFlushesWhatIsToBeKept() throws Exception {
+    String password = "a secret";
+    try (var postgres = EmbeddedPostgres.start(directory.resolve("pg"), 0, password);
+        var connection =
+            DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", password);
+        var statement = connection.createStatement()) {
+      for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+        var answer = statement.executeQuery("show " + setting);
+        assertThat(answer.next()).isTrue();
+        assertThat(answer.getString(1)).as(setting).isEqualTo("on");
+      }
+    }
+  }
+
   private static void execute(EmbeddedPostgres postgres, String sql) throws Exception {
     try (var connection =
             DriverManager.getConnection(postgres.jdbcUrl("postgres"), postgres.superuser(), "");

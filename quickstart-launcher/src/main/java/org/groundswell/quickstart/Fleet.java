@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.groundswell.quickstart.folder.DataFolder;
 import org.groundswell.quickstart.process.ProjectLayout;
 import org.groundswell.quickstart.process.Service;
+import org.groundswell.servers.FreePorts;
 
 /**
  * Describes the services of a run: which jar, which port, which configuration.
@@ -31,14 +32,14 @@ record Fleet(
   /** Begins the name of each worker. */
   static final String WORKER = "nlp-worker-";
 
-  /** The services that must be ready before the first post, in the order they are shown. */
+  /** The services that must be ready before the first post, the last reader first. */
   List<Service> readers(int workers) {
     var services = new ArrayList<Service>();
+    services.add(dashboard());
     services.add(alerts());
     for (int number = 1; number <= workers; number++) {
       services.add(worker(number));
     }
-    services.add(dashboard());
     return services;
   }
 
@@ -50,7 +51,7 @@ record Fleet(
   }
 
   private Service worker(int number) {
-    return service(WORKER + number, "nlp-worker-service", Ports.freePort(), heap(768), Map.of());
+    return service(WORKER + number, "nlp-worker-service", FreePorts.next(), heap(768), Map.of());
   }
 
   private Service alerts() {
@@ -73,11 +74,12 @@ record Fleet(
     var environment = new HashMap<>(own);
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
     environment.put("SERVER_ADDRESS", "127.0.0.1");
-    environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("GROUNDSWELL_TOPICS_PARTITIONS", Integer.toString(partitions));
     environment.put("GROUNDSWELL_TOPICS_REPLICATION", "1");
+    boolean anyPort = name.startsWith(WORKER); // nobody else asks a worker
     boolean waitsForCollector = module.equals("alert-service"); // for groundswell.deletions
-    return new Service(name, project.jar(module), port, jvm, environment, waitsForCollector);
+    return new Service(
+        name, project.jar(module), port, anyPort, jvm, environment, waitsForCollector);
   }
 
   private Map<String, String> login(Database.Login login) {

@@ -3,14 +3,13 @@ package org.groundswell.quickstart;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.kafka.common.TopicPartition;
 import org.groundswell.quickstart.failure.CannotRun;
 import org.groundswell.quickstart.process.Services;
-import org.groundswell.quickstart.progress.FileShare;
 import org.groundswell.quickstart.progress.Look;
 import org.groundswell.quickstart.progress.ProgressLine;
+import org.groundswell.quickstart.progress.ReplayShare;
 import org.groundswell.quickstart.progress.StreamWatch;
 
 /** Follows the posts of a run until its end. Used by one thread. */
@@ -27,15 +26,15 @@ final class Journey {
   private final Services services;
   private final ProgressLine progress;
   private final PrintStream out;
-  private final Optional<FileShare> share;
+  private final ReplayShare share;
   private Map<TopicPartition, Long> lastWaiting = Map.of();
   private long lastChange = System.nanoTime();
   private boolean toldEnd;
   private boolean toldOverlap;
 
   Journey(
-      Source source,
       boolean once,
+      ReplayShare share,
       StreamWatch watch,
       Services services,
       ProgressLine progress,
@@ -45,11 +44,7 @@ final class Journey {
     this.services = services;
     this.progress = progress;
     this.out = out;
-    this.share =
-        switch (source) {
-          case Source.Replay replay -> Optional.of(FileShare.of(replay.file()));
-          case Source.Live() -> Optional.empty();
-        };
+    this.share = share;
   }
 
   /**
@@ -61,7 +56,7 @@ final class Journey {
     while (!stop.requested()) {
       services.check(Fleet.WORKER);
       Look look = watch.look();
-      progress.show(look.counts(), share(look));
+      progress.show(look.counts(), look.replayed() ? OptionalDouble.of(1) : share.now());
       if (look.done() && end(look)) {
         return;
       }
@@ -91,10 +86,6 @@ final class Journey {
             toldOverlap = true;
           });
     }
-  }
-
-  private OptionalDouble share(Look look) {
-    return share.map(it -> it.of(look.counts().read())).orElse(OptionalDouble.empty());
   }
 
   private void requireMovement(Look look) {

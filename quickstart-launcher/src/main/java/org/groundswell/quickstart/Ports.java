@@ -1,11 +1,11 @@
 package org.groundswell.quickstart;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.groundswell.quickstart.failure.CannotRun;
+import org.groundswell.servers.FreePorts;
 
 /**
  * Ports of a run on 127.0.0.1; workers, Kafka and PostgreSQL take free ones.
@@ -34,15 +34,7 @@ record Ports(int dashboard, int collector, int alerts) {
 
   /** Returns ports that nobody uses now. */
   static Ports free() {
-    return new Ports(freePort(), freePort(), freePort());
-  }
-
-  static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free port on the loopback address", e);
-    }
+    return new Ports(FreePorts.next(), FreePorts.next(), FreePorts.next());
   }
 
   private void requireFree(int port, String user) {

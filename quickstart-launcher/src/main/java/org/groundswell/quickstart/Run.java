@@ -2,6 +2,7 @@ package org.groundswell.quickstart;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.groundswell.quickstart.process.Services;
 import org.groundswell.quickstart.process.Watchdog;
 import org.groundswell.quickstart.progress.AlertSeen;
 import org.groundswell.quickstart.progress.ProgressLine;
+import org.groundswell.quickstart.progress.ReplayShare;
 import org.groundswell.quickstart.progress.StreamWatch;
 import picocli.CommandLine.ExitCode;
 
@@ -91,11 +93,18 @@ final class Run {
           && services.start(List.of(fleet.collector(source)))
           && services.awaitReady()) {
         welcome(fleet);
-        new Journey(source, options.once(), watch, services, progress, out).follow(stop);
+        follow(fleet, watch, services);
       }
       progress.say("Stopping");
     }
     return ExitCode.OK;
+  }
+
+  private void follow(Fleet fleet, StreamWatch watch, Services services) {
+    var collector = URI.create("http://127.0.0.1:" + fleet.ports().collector());
+    try (var share = new ReplayShare(collector)) {
+      new Journey(options.once(), share, watch, services, progress, out).follow(stop);
+    }
   }
 
   private DataFolder folder(ProjectLayout project) {

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopSignal {
 
-  /** Longer than all bounded steps of a stop together; a second signal cannot shorten it. */
+  /**
+   * The services have 30 seconds together, and PostgreSQL and Kafka stop in a few; what takes
+   * longer than this is stuck. A second signal cannot shorten it.
+   */
   private static final long PATIENCE_SECONDS = 120;
 
   private final CountDownLatch ended = new CountDownLatch(1);

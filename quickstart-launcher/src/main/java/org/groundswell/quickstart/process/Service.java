@@ -11,9 +11,10 @@ import java.util.Map;
  * @param name unique in a run; also names its log
  * @param jar its executable jar
  * @param port it serves HTTP on, on 127.0.0.1
+ * @param anyPort whether another free port would do as well
  * @param jvm options of its Java virtual machine
- * @param environment its configuration; secrets travel here, never on a command line that other
- *     users of the machine can list
+ * @param environment its configuration, the port excepted; secrets travel here, never on a command
+ *     line that other users of the machine can list
  * @param waitsForOthers whether it is ready only once services of a later stage have made what it
  *     reads; until then it is enough that it lives
  */
@@ -21,6 +22,7 @@ public record Service(
     String name,
     Path jar,
     int port,
+    boolean anyPort,
     List<String> jvm,
     Map<String, String> environment,
     boolean waitsForOthers) {
@@ -29,9 +31,18 @@ public record Service(
     return health("readiness");
   }
 
+  URI liveness() {
+    return health("liveness");
+  }
+
+  /** Returns the same service on another port. */
+  Service on(int otherPort) {
+    return new Service(name, jar, otherPort, anyPort, jvm, environment, waitsForOthers);
+  }
+
   /** What its own stage waits for. */
   URI gate() {
-    return health(waitsForOthers ? "liveness" : "readiness");
+    return waitsForOthers ? liveness() : readiness();
   }
 
   private URI health(String group) {

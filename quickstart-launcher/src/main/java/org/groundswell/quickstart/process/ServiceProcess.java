@@ -3,7 +3,6 @@ package org.groundswell.quickstart.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +11,6 @@ import org.groundswell.quickstart.folder.DataFolder;
 
 /** A service that was started, as a Java process of its own. */
 final class ServiceProcess {
-
-  /** Beyond the services' own 20 seconds for open requests nothing good is to be expected. */
-  static final Duration PATIENCE = Duration.ofSeconds(25);
 
   private final Service service;
   private final ServiceLog log;
@@ -30,6 +26,7 @@ final class ServiceProcess {
     Path log = folder.logs().resolve(service.name() + ".log");
     var builder = new ProcessBuilder(command(service, folder));
     builder.environment().putAll(service.environment());
+    builder.environment().put("SERVER_PORT", Integer.toString(service.port()));
     builder.directory(folder.root().toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(log.toFile());
@@ -61,16 +58,34 @@ final class ServiceProcess {
             .formatted(service.name(), process.exitValue(), log.reasonOfEnd()));
   }
 
+  /** Says that the process lives but has told that it no longer works, with the log's reason. */
+  CannotRun brokenness() {
+    return new CannotRun(
+        "%s lives but says that it no longer works: %s"
+            .formatted(service.name(), log.reasonOfEnd()));
+  }
+
+  /** Whether the process has ended because another one had its port. */
+  boolean lostItsPort() {
+    return !alive() && log.reasonOfEnd().contains("already in use");
+  }
+
   void askToStop() {
     process.destroy();
   }
 
-  /** Waits until the process has ended; kills it when it does not. */
-  void awaitEnd() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly();
-      process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    }
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /**
+   * Waits until the process has ended.
+   *
+   * @param deadline by {@link System#nanoTime()}
+   * @return false when it has not ended by then
+   */
+  boolean awaitEnd(long deadline) throws InterruptedException {
+    return process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   private static List<String> command(Service service, DataFolder folder) {

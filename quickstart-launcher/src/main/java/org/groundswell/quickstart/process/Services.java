@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.groundswell.quickstart.failure.CannotRun;
 import org.groundswell.quickstart.folder.DataFolder;
+import org.groundswell.servers.FreePorts;
 
 /**
  * All services of a run, started in stages and stopped in the reverse order.
@@ -24,6 +25,12 @@ import org.groundswell.quickstart.folder.DataFolder;
 public final class Services implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
+
+  /** Beyond the services' own 20 seconds for open requests nothing good is to be expected. */
+  private static final Duration STOPPED_WITHIN = Duration.ofSeconds(25);
+
+  private static final Duration KILLED_WITHIN = Duration.ofSeconds(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
   private final DataFolder folder;
@@ -32,6 +39,9 @@ public final class Services implements AutoCloseable {
   private final Consumer<String> say;
   private final List<List<ServiceProcess>> stages = new ArrayList<>();
   private final Set<ServiceProcess> reported = new HashSet<>();
+  private final Set<String> moved = new HashSet<>();
+  private final Liveness liveness = new Liveness();
+  private long lastCheck = System.nanoTime();
 
   /**
    * @param stopRequested ends the wait for a service that is still starting
@@ -55,16 +65,13 @@ public final class Services implements AutoCloseable {
   public boolean start(List<Service> services) {
     var stage = new ArrayList<ServiceProcess>();
     stages.add(stage);
-    for (Service service : services) {
-      var process = ServiceProcess.start(service, folder);
-      stage.add(process);
-      watchdog.watch(process.pid());
-    }
+    services.forEach(service -> stage.add(launch(service)));
     return await(stage, Service::gate);
   }
 
   /**
-   * Reports workers that ended since the last call.
+   * Reports workers that ended since the last call. Every five seconds it also asks all services
+   * whether they still work; one that denies it twice in a row is killed and counts as ended.
    *
    * @param expendable the prefix of the names of services that a run can lose while one is left
    * @throws CannotRun when another service has ended, or the last of the expendable ones
@@ -72,28 +79,32 @@ public final class Services implements AutoCloseable {
   public void check(String expendable) {
     for (ServiceProcess process : all()) {
       if (!process.alive() && reported.add(process)) {
-        if (!process.service().name().startsWith(expendable) || noneLeft(expendable)) {
-          throw process.failure();
-        }
-        say.accept(process.failure().getMessage() + "\nThe others go on without it.");
+        report(process, process.failure(), expendable);
       }
+    }
+    if (System.nanoTime() - lastCheck > BETWEEN_CHECKS.toNanos()) {
+      lastCheck = System.nanoTime();
+      checkLiveness(expendable);
     }
   }
 
-  /** Stops what was started, last stage first, and kills what does not stop within 25 seconds. */
+  /**
+   * Asks all to stop, those that write before those that read them, and waits for all together;
+   * kills what does not stop within 25 seconds.
+   */
   @Override
   public void close() {
+    List<ServiceProcess> all = all().reversed();
+    all.forEach(ServiceProcess::askToStop);
     try {
-      for (List<ServiceProcess> stage : stages.reversed()) {
-        stage.forEach(ServiceProcess::askToStop);
-        for (ServiceProcess process : stage) {
-          process.awaitEnd();
-          watchdog.forget(process.pid());
-        }
-      }
+      List<ServiceProcess> stuck = awaitEnd(all, STOPPED_WITHIN);
+      stuck.forEach(ServiceProcess::kill);
+      awaitEnd(stuck, KILLED_WITHIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    all.stream().filter(it -> !it.alive()).forEach(it -> watchdog.forget(it.pid()));
+    liveness.close();
   }
 
   /**
@@ -107,11 +118,53 @@ public final class Services implements AutoCloseable {
     return await(waiting, Service::readiness);
   }
 
+  private ServiceProcess launch(Service service) {
+    var process = ServiceProcess.start(service, folder);
+    watchdog.watch(process.pid());
+    return process;
+  }
+
+  private void report(ServiceProcess process, CannotRun failure, String expendable) {
+    if (!process.service().name().startsWith(expendable) || noneLeft(expendable)) {
+      throw failure;
+    }
+    say.accept(failure.getMessage() + "\nThe others go on without it.");
+  }
+
+  private void checkLiveness(String expendable) {
+    try {
+      for (ServiceProcess process : all()) {
+        if (process.alive() && liveness.broken(process.service())) {
+          reported.add(process);
+          process.kill();
+          awaitEnd(List.of(process), KILLED_WITHIN);
+          report(process, process.brokenness(), expendable);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns those that have not ended in time. */
+  private static List<ServiceProcess> awaitEnd(List<ServiceProcess> processes, Duration patience)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    var left = new ArrayList<ServiceProcess>();
+    for (ServiceProcess process : processes) {
+      if (!process.awaitEnd(deadline)) {
+        left.add(process);
+      }
+    }
+    return left;
+  }
+
   private boolean await(List<ServiceProcess> stage, Function<Service, URI> question) {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     var waiting = new ArrayList<>(stage);
     try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
       while (!waiting.isEmpty() && !stopRequested.getAsBoolean()) {
+        moveFromTakenPorts(waiting);
         failIfEnded();
         removeReady(waiting, question, http);
         failIfLate(waiting, deadline);
@@ -149,6 +202,25 @@ public final class Services implements AutoCloseable {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException _) {
       return false; // not listening yet
+    }
+  }
+
+  /**
+   * Starts workers anew, once each, whose port another process has taken since it was chosen;
+   * nobody but the launcher knows a worker's port.
+   */
+  private void moveFromTakenPorts(List<ServiceProcess> waiting) {
+    for (List<ServiceProcess> stage : stages) {
+      stage.replaceAll(process -> {
+        Service service = process.service();
+        if (!service.anyPort() || !process.lostItsPort() || !moved.add(service.name())) {
+          return process;
+        }
+        watchdog.forget(process.pid());
+        ServiceProcess again = launch(service.on(FreePorts.next()));
+        waiting.replaceAll(it -> it.equals(process) ? again : it);
+        return again;
+      });
     }
   }
 
