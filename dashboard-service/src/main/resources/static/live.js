@@ -11,6 +11,7 @@ export class Live {
   #tell;
   #whenRead;
   #stream;
+  #retry; // the one timer: what fails while it runs starts no second one
 
   /**
    * `tell` is called with connecting, live or reconnecting and a sentence, `whenRead` after the list
@@ -22,14 +23,27 @@ export class Live {
     this.#whenRead = whenRead;
     // A page that was left may be kept for the way back; its stream would hold one of the six
     // connections that a browser opens to a host.
-    addEventListener('pagehide', () => this.#stream?.close());
+    addEventListener('pagehide', () => this.#stop());
     addEventListener('pageshow', (event) => event.persisted && this.start());
   }
 
   start() {
     this.#tell('connecting', 'Connecting');
-    this.#refresh();
     this.#connect();
+    this.#refresh();
+  }
+
+  #stop() {
+    this.#stream?.close();
+    clearTimeout(this.#retry);
+  }
+
+  #retryLater() {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      if (this.#stream.readyState === EventSource.CLOSED) this.#connect();
+      this.#refresh();
+    }, RETRY_MILLIS);
   }
 
   #connect() {
@@ -50,16 +64,16 @@ export class Live {
       return;
     }
     this.#tell('reconnecting', `Asking every ${RETRY_MILLIS / 1000} seconds`);
-    this.#refresh();
-    setTimeout(() => this.#connect(), RETRY_MILLIS);
+    this.#retryLater();
   }
 
   async #refresh() {
     try {
       this.#whenRead(await this.#readList());
+      if (this.#stream.readyState === EventSource.OPEN) this.#tell('live', 'Live');
     } catch (failure) {
       this.#tell('reconnecting', `Cannot read the list (${failure.message})`);
-      setTimeout(() => this.#refresh(), RETRY_MILLIS);
+      this.#retryLater();
     }
   }
 

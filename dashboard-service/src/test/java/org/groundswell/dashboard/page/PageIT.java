@@ -33,6 +33,38 @@ class PageIT {
   private static final AlertsTopic TOPIC = new AlertsTopic();
   private static final Duration SOON = Duration.ofSeconds(30);
 
+  /** Timers that wait after the start, after each of three retries, and after the page was left. */
+  private static final String RETRIES_WHILE_ALL_FAILS =
+      """
+      const waiting = new Map();
+      window.setTimeout = (task) => { const id = {}; waiting.set(id, task); return id; };
+      window.clearTimeout = (id) => waiting.delete(id);
+      window.fetch = () => Promise.reject(new Error('down'));
+      window.EventSource = class extends EventTarget {
+        static OPEN = 1;
+        static CLOSED = 2;
+        readyState = 2;
+        constructor() { super(); queueMicrotask(() => this.dispatchEvent(new Event('error'))); }
+        close() {}
+      };
+      const settle = async () => { for (let i = 0; i < 50; i++) await null; };
+      return (async () => {
+        const { Live } = await import('./live.js');
+        new Live({ put() {} }, () => {}, () => {}).start();
+        await settle();
+        const counts = [waiting.size];
+        for (let round = 0; round < 3; round++) {
+          const due = [...waiting.values()];
+          waiting.clear();
+          due.forEach((task) => task());
+          await settle();
+          counts.push(waiting.size);
+        }
+        dispatchEvent(new Event('pagehide'));
+        return [...counts, waiting.size];
+      })();
+      """;
+
   private static Browser browser;
 
   @LocalServerPort private int port;
@@ -211,6 +243,14 @@ class PageIT {
     openPage("#alert=" + alert.id());
 
     await().atMost(SOON).until(() -> browser.count(".erased") == 1);
+  }
+
+  @Test
+  void triesAgainOnceAtATimeHoweverMuchFails() {
+    openPage("");
+    awaitLive();
+
+    assertThat(browser.run(RETRIES_WHILE_ALL_FAILS)).isEqualTo(List.of(1L, 1L, 1L, 1L, 0L));
   }
 
   @Test
