@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.Set;
+import org.groundswell.nlp.scoring.UnrestScorer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("groundswell.nlp")
 public record PipelineProperties(
     @NotEmpty @DefaultValue({"en", "es", "ru"}) Set<@Pattern(regexp = "[a-z]{2}") String> languages,
-    @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") @DefaultValue("0.3")
+    @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("1")
+        @DefaultValue("" + UnrestScorer.DEFAULT_THRESHOLD)
         double unrestThreshold) {
 
   /** Copies the set. */

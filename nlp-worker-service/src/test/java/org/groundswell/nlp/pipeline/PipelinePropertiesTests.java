@@ -21,7 +21,7 @@ class PipelinePropertiesTests {
   void hasDefaults() {
     contexts.run(context ->
         assertThat(context.getBean(PipelineProperties.class))
-            .isEqualTo(new PipelineProperties(Set.of("en", "es", "ru"), 0.3)));
+            .isEqualTo(new PipelineProperties(Set.of("en", "es", "ru"), 0.4)));
   }
 
   @ParameterizedTest
