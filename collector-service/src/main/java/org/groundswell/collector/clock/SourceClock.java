@@ -18,15 +18,17 @@ public final class SourceClock {
   private final StreamClock stream;
   private final Clock wall;
   private final Duration disorder;
+  private final boolean file;
   private Instant now = Instant.MIN;
   private Instant promise = Instant.MIN;
   private Instant movedAt = Instant.MIN;
   private boolean finished;
 
-  SourceClock(StreamClock stream, Clock wall, Duration disorder) {
+  SourceClock(StreamClock stream, Clock wall, Duration disorder, boolean file) {
     this.stream = stream;
     this.wall = wall;
     this.disorder = disorder;
+    this.file = file;
   }
 
   /**
@@ -108,6 +110,6 @@ public final class SourceClock {
   }
 
   boolean movedAfter(Instant time) {
-    return started() && (finished || movedAt.isAfter(time));
+    return started() && (file || movedAt.isAfter(time));
   }
 }

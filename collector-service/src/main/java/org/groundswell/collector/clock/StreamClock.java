@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *   <li>A source that was announced and has not started holds the clock: there is no time yet.
  *   <li>A source that has not moved for {@code patience} is left behind, so that a lost connection
  *       does not stop the others. What it brings afterwards from before the promise is counted at
- *       the promise.
+ *       the promise. A file is never left behind.
  *   <li>When no source is left, or none was ever announced, the wall clock is the clock.
  * </ul>
  *
@@ -51,7 +51,19 @@ public final class StreamClock {
 
   /** Adds a source; until it starts, the stream has no time unless another source has one. */
   public synchronized SourceClock announce() {
-    var source = new SourceClock(this, wall, disorder);
+    return add(false);
+  }
+
+  /**
+   * Adds a file, which is never left behind: its posts wait for it, however long the machine sleeps
+   * in the middle of it.
+   */
+  public synchronized SourceClock announceFile() {
+    return add(true);
+  }
+
+  private SourceClock add(boolean file) {
+    var source = new SourceClock(this, wall, disorder, file);
     sources.add(source);
     return source;
   }

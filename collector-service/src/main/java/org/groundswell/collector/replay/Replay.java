@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.groundswell.collector.clock.SourceClock;
 import org.groundswell.collector.intake.Candidate;
@@ -11,6 +12,7 @@ import org.groundswell.collector.intake.ClockWriter;
 import org.groundswell.collector.intake.CollectorProperties;
 import org.groundswell.collector.intake.Counts;
 import org.groundswell.collector.intake.Door;
+import org.groundswell.collector.intake.EarlierClock;
 import org.groundswell.collector.intake.RawPost;
 import org.groundswell.collector.intake.SendFailed;
 import org.groundswell.collector.intake.Submission.Refused;
@@ -41,8 +43,10 @@ final class Replay {
   private final Door door;
   private final SourceClock clock;
   private final ClockWriter clocks;
+  private final EarlierClock earlier;
   private final Clock wall;
 
+  private volatile boolean stopping;
   private volatile State state = State.PREPARING;
   private volatile @Nullable Survey survey;
   private volatile @Nullable Instant eventTime;
@@ -58,6 +62,7 @@ final class Replay {
       Door door,
       SourceClock clock,
       ClockWriter clocks,
+      EarlierClock earlier,
       Clock wall) {
     this.file = file;
     this.replay = replay;
@@ -65,6 +70,7 @@ final class Replay {
     this.door = door;
     this.clock = clock;
     this.clocks = clocks;
+    this.earlier = earlier;
     this.wall = wall;
     this.began = wall.instant();
   }
@@ -77,9 +83,18 @@ final class Replay {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end(State.STOPPED, null);
-    } catch (IOException | SendFailed e) {
-      end(State.FAILED, String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException | Error e) { // it must not die unnoticed
+      if (stopping) { // whatever was in its way when it was told to stop
+        end(State.STOPPED, null);
+      } else {
+        fail(e);
+      }
     }
+  }
+
+  /** Says that an interruption is on its way, so that what it breaks is not told as a failure. */
+  void stop() {
+    stopping = true;
   }
 
   /** Returns what broke the replay off, null unless it failed. */
@@ -110,7 +125,9 @@ final class Replay {
     Survey seen = Survey.of(file, believable, collector.disorder());
     survey = seen;
     Instant earliest = seen.earliest();
-    clock.start((earliest == null ? wall.instant() : earliest).minusSeconds(1));
+    Instant first = (earliest == null ? wall.instant() : earliest).minusSeconds(1);
+    earlier.warnOf(first);
+    clock.start(first);
     clocks.write();
     state = State.RUNNING;
     log.info(
@@ -142,11 +159,11 @@ final class Replay {
       throws IOException, InterruptedException {
     var pacer = new Pacer(replay.factor(), collector.disorder(), clock);
     for (Frame frame = records.next(); frame != null; frame = records.next()) {
+      stopWhenInterrupted();
       deliver(frame, pacer, believable);
       if (delivered.incrementAndGet() % POSTS_PER_CLOCK == 0) {
         clocks.write();
         door.check();
-        stopWhenInterrupted();
       }
     }
   }
@@ -169,6 +186,15 @@ final class Replay {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+  }
+
+  private void fail(Throwable cause) {
+    Throwable root =
+        cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+    if (!(root instanceof IOException || root instanceof SendFailed)) {
+      log.error("The replay met what it was not prepared for", root);
+    }
+    end(State.FAILED, root.getMessage() == null ? root.toString() : root.getMessage());
   }
 
   private void end(State how, @Nullable String why) {

@@ -1,19 +1,25 @@
 package org.groundswell.collector.replay;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the replay in a thread of its own while the application is up. */
+/**
+ * Runs the replay in a thread of its own while the application is up, and ends the process with
+ * status 1 when it fails.
+ */
 final class ReplayRunner implements SmartLifecycle {
 
+  /** For the records on their way; the producer is closed after it. */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
   private final Replay replay;
-  private final ApplicationContext context;
+  private final ProcessEnd process;
   private volatile @Nullable Thread thread;
 
-  ReplayRunner(Replay replay, ApplicationContext context) {
+  ReplayRunner(Replay replay, ProcessEnd process) {
     this.replay = replay;
-    this.context = context;
+    this.process = process;
   }
 
   @Override
@@ -26,7 +32,9 @@ final class ReplayRunner implements SmartLifecycle {
     Thread running = thread;
     thread = null;
     if (running != null) {
+      replay.stop();
       running.interrupt();
+      await(running);
     }
   }
 
@@ -37,9 +45,16 @@ final class ReplayRunner implements SmartLifecycle {
 
   private void run() {
     replay.run();
-    String failure = replay.failure();
-    if (failure != null) {
-      context.publishEvent(new ReplayFailed(context, failure));
+    if (replay.failure() != null) {
+      process.with(1);
+    }
+  }
+
+  private static void await(Thread running) {
+    try {
+      var _ = running.join(LONGEST_STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -63,7 +63,7 @@ class StreamClockTests {
 
   @Test
   void endsAFileAfterItsLastMinuteAndRunsOnWithTheWallClock() {
-    SourceClock replay = started(FILE);
+    SourceClock replay = startedFile(FILE);
     replay.observe(FILE.plusSeconds(600));
 
     assertThat(replay.finish()).isEqualTo(FILE.plusSeconds(720));
@@ -75,7 +75,7 @@ class StreamClockTests {
 
   @Test
   void keepsAFinishedFileRunningForEver() {
-    SourceClock replay = started(FILE);
+    SourceClock replay = startedFile(FILE);
     replay.finish();
 
     wall.pass(PATIENCE.multipliedBy(10));
@@ -128,8 +128,28 @@ class StreamClockTests {
     }
   }
 
+  @Test
+  void neverLeavesAFileBehind() {
+    SourceClock replay = startedFile(FILE);
+    replay.observe(FILE.plusSeconds(600));
+    Instant before = stream.low().orElseThrow();
+
+    wall.pass(PATIENCE.plus(Duration.ofHours(1)));
+
+    assertThat(stream.low()).contains(before);
+    assertThat(replay.stamp(FILE.plusSeconds(600))).isEqualTo(FILE.plusSeconds(600));
+    assertThat(stream.stamp(NOW)).isEqualTo(FILE.plusSeconds(600));
+  }
+
   private SourceClock started(Instant first) {
-    SourceClock source = stream.announce();
+    return start(stream.announce(), first);
+  }
+
+  private SourceClock startedFile(Instant first) {
+    return start(stream.announceFile(), first);
+  }
+
+  private static SourceClock start(SourceClock source, Instant first) {
     source.start(first);
     return source;
   }

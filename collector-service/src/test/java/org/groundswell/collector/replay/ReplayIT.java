@@ -2,6 +2,7 @@ package org.groundswell.collector.replay;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.groundswell.collector.CollectorApplication;
 import org.groundswell.collector.Contract;
@@ -20,11 +23,19 @@ import org.groundswell.collector.PostsTopic.Entry;
 import org.groundswell.collector.replay.ReplayProgress.State;
 import org.groundswell.testing.TestServers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /** Replays files into a real broker. */
+@ExtendWith(OutputCaptureExtension.class)
 class ReplayIT {
 
   private static final Instant FIRST = Instant.parse("2020-10-07T10:00:00Z");
@@ -136,6 +147,40 @@ class ReplayIT {
   }
 
   @Test
+  void carriesALargestPostAndOneThatIsLargerStopsNothing() throws IOException {
+    String largest =
+        post("x".repeat(200), "🙂".repeat(10_000), "https://" + "x".repeat(1_992), "#".repeat(300));
+    String larger = post("larger", "🙂", "https://" + "x".repeat(200_000), "#".repeat(200_000));
+    String deletion =
+        "{\"delete\":{\"status\":{\"id_str\":\"%s\"}}}".formatted("1".repeat(900_000));
+    Path posts = Files.write(directory.resolve("large.ndjson"), List.of(largest, larger));
+    Path deletions = Files.write(directory.resolve("deletions.ndjson"), List.of(deletion));
+
+    try (var context = replay(posts, "replay-large", "max")) {
+      awaitEnd(context, State.FINISHED);
+    }
+    try (var context = replay(deletions, "replay-large", "max")) {
+      assertThat(awaitEnd(context, State.FINISHED).rejected()).isEqualTo(1);
+    }
+
+    List<Entry> written = PostsTopic.posts("replay-large");
+    assertThat(written).hasSize(2).allSatisfy(Contract.of("groundswell.posts")::assertKept);
+    assertThat(written)
+        .extracting(e -> e.value().path("hashtags").size(), e -> e.value().has("url"))
+        .containsExactlyInAnyOrder(tuple(50, true), tuple(0, false));
+  }
+
+  private static String post(String id, String text, String url, String item) {
+    String items =
+        String.join(",", Collections.nCopies(item.length() > 300 ? 1 : 60, '"' + item + '"'));
+    return """
+    {"id":"%s","createdAt":"2020-10-07T10:00:00Z","text":"%s","url":"%s","place":"%s",\
+    "hashtags":[%s],"links":[%s]}\
+    """
+        .formatted(id, text, url, "🙂".repeat(300), items, items);
+  }
+
+  @Test
   void neverLetsAnAccountNameIntoKafka() throws IOException {
     Path file =
         Files.writeString(
@@ -169,6 +214,54 @@ class ReplayIT {
 
     assertThat(eventTimes("replay-paced")).isEqualTo(eventTimes("replay-unpaced")).hasSize(60);
     assertPromisesKept("replay-paced");
+  }
+
+  @Test
+  void endsTheProcessWhenTheProducerGoesAwayBeforeTheLastClock() throws IOException {
+    Path file = write(100, Duration.ofMinutes(10));
+    var status = new CompletableFuture<Integer>();
+
+    try (var context = replay(file, "replay-dies", "6000", status::complete)) {
+      await().until(() -> !PostsTopic.posts("replay-dies").isEmpty());
+      context.getBean(DefaultKafkaProducerFactory.class).reset();
+
+      assertThat(status).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(1);
+      assertThat(awaitEnd(context, State.FAILED).failure()).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "20000"})
+  void tellsAStopAsAStop(String speed) throws IOException {
+    Path file = write(50_000, Duration.ofSeconds(7));
+    var status = new CompletableFuture<Integer>();
+
+    Replay replay;
+    try (var context = replay(file, "replay-stops", speed, status::complete)) {
+      replay = context.getBean(Replay.class);
+      Replay running = replay;
+      await().until(() -> running.progress().read() > 0);
+    }
+
+    assertThat(replay.progress().state()).isEqualTo(State.STOPPED);
+    assertThat(replay.progress().failure()).isNull();
+    assertThat(status).isNotDone();
+  }
+
+  @Test
+  void warnsWhenTheClockGoesBackBehindAnEarlierRun(CapturedOutput output) throws IOException {
+    Path file = write(10, Duration.ofSeconds(7));
+    try (var context = replay(file, "replay-again", "max")) {
+      awaitEnd(context, State.FINISHED);
+    }
+    assertThat(output).doesNotContain("The clock of collector \"replay-again\"");
+
+    try (var context = replay(file, "replay-again", "max")) {
+      awaitEnd(context, State.FINISHED);
+    }
+
+    assertThat(output)
+        .containsOnlyOnce("The clock of collector \"replay-again\" stands at 2020-10-07T10:03:");
   }
 
   private static List<String> eventTimes(String source) {
@@ -222,7 +315,14 @@ class ReplayIT {
   }
 
   private static ConfigurableApplicationContext replay(Path file, String source, String speed) {
+    return replay(file, source, speed, status -> fail("The process was ended with " + status));
+  }
+
+  private static ConfigurableApplicationContext replay(
+      Path file, String source, String speed, ProcessEnd process) {
     return new SpringApplicationBuilder(CollectorApplication.class)
+        .initializers(context ->
+            ((GenericApplicationContext) context).registerBean(ProcessEnd.class, () -> process))
         .run(
             "--server.port=0",
             "--spring.kafka.bootstrap-servers=" + TestServers.kafka(),
