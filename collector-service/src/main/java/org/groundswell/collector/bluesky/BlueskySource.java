@@ -54,6 +54,8 @@ final class BlueskySource implements Checkpoint {
   private final Recent recent = new Recent();
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
+  private final JetstreamReader reader;
+  private boolean ahead;
   private volatile long seenMicros;
   private volatile long savedMicros;
 
@@ -67,6 +69,7 @@ final class BlueskySource implements Checkpoint {
     this.bluesky = bluesky;
     this.collector = collector;
     this.door = door;
+    this.reader = new JetstreamReader(door::authorKey);
     this.clock = clock;
     this.cursors = cursors;
     this.wall = wall;
@@ -150,17 +153,32 @@ final class BlueskySource implements Checkpoint {
     if (open == null || open.isOver()) { // what comes now comes again
       return;
     }
-    JetstreamEvent event = JetstreamReader.read(message);
-    if (isBelievable(event)) {
-      backoff.reset();
-      clock.observe(instant(event.timeMicros()));
-      take(event);
-      seenMicros = Math.max(seenMicros, event.timeMicros());
-    } else {
-      take(
-          new Unreadable(
-              0, Rejection.invalid("time_us", "is in the future", "" + event.timeMicros())));
+    JetstreamEvent event = reader.read(message);
+    long time = believable(event.timeMicros());
+    backoff.reset();
+    clock.observe(instant(time));
+    take(event);
+    seenMicros = Math.max(seenMicros, time);
+  }
+
+  /**
+   * Returns the server's time, or this machine's when the server is far ahead of it. One of the two
+   * is wrong; by this machine's nothing is lost, as a cursor too early only brings posts twice.
+   */
+  private long believable(long micros) {
+    Instant now = wall.instant();
+    if (!instant(micros).isAfter(now.plus(AHEAD))) {
+      return micros;
     }
+    if (!ahead) {
+      ahead = true;
+      log.warn(
+          "Bluesky's time {} is ahead of this machine's {}: posts count at this machine's time."
+              + " Is its clock right?",
+          instant(micros),
+          now);
+    }
+    return micros(now);
   }
 
   private void take(JetstreamEvent event) {
@@ -205,10 +223,6 @@ final class BlueskySource implements Checkpoint {
     if (open != null) {
       open.end("Kafka did not acknowledge what it brought");
     }
-  }
-
-  private boolean isBelievable(JetstreamEvent event) {
-    return instant(event.timeMicros()).isBefore(wall.instant().plus(AHEAD));
   }
 
   private static URI uri(URI host, Optional<Long> cursor) {

@@ -2,6 +2,7 @@ package org.groundswell.collector.bluesky;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.groundswell.collector.bluesky.JetstreamEvent.AccountGone;
 import org.groundswell.collector.bluesky.JetstreamEvent.Deleted;
@@ -16,7 +17,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the messages of Jetstream, version 1. Stateless. */
+/**
+ * Reads the messages of Jetstream, version 1. The id of a post is its author's key and its record
+ * key: the account, which is part of every address of Bluesky, stays in the link only.
+ */
 final class JetstreamReader {
 
   static final String SOURCE = "bluesky";
@@ -26,9 +30,16 @@ final class JetstreamReader {
   private static final String LINK = "app.bsky.richtext.facet#link";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private JetstreamReader() {}
+  private final UnaryOperator<String> authorKeys;
 
-  static JetstreamEvent read(String message) {
+  /**
+   * @param authorKeys from account to key
+   */
+  JetstreamReader(UnaryOperator<String> authorKeys) {
+    this.authorKeys = authorKeys;
+  }
+
+  JetstreamEvent read(String message) {
     try {
       return event(JSON.readTree(message));
     } catch (JacksonException e) {
@@ -36,7 +47,7 @@ final class JetstreamReader {
     }
   }
 
-  private static JetstreamEvent event(JsonNode message) {
+  private JetstreamEvent event(JsonNode message) {
     long time = message.path("time_us").asLong(0);
     String did = message.path("did").asString("");
     if (time <= 0) {
@@ -61,7 +72,7 @@ final class JetstreamReader {
     };
   }
 
-  private static JetstreamEvent commit(long time, String did, JsonNode commit) {
+  private JetstreamEvent commit(long time, String did, JsonNode commit) {
     if (!commit.path("collection").asString("").equals(POSTS)) {
       return new Other(time);
     }
@@ -78,7 +89,7 @@ final class JetstreamReader {
     };
   }
 
-  private static JetstreamEvent posted(long time, String did, String rkey, JsonNode commit) {
+  private JetstreamEvent posted(long time, String did, String rkey, JsonNode commit) {
     JsonNode post = commit.path("record");
     if (!post.path("text").isString()) {
       return new Unreadable(time, Rejection.missing("text"));
@@ -99,8 +110,8 @@ final class JetstreamReader {
     return new Posted(time, raw, commit.path("cid").asString(commit.path("rev").asString("")));
   }
 
-  private static String id(String did, String rkey) {
-    return did + "/" + rkey;
+  private String id(String did, String rkey) {
+    return authorKeys.apply(did) + "/" + rkey;
   }
 
   private static List<String> hashtags(JsonNode post) {

@@ -23,6 +23,7 @@ public final class CsvFormat implements PostFormat {
   private final PlainPosts posts;
   private final ObjectReader rows;
   private final Map<String, Integer> columns = new HashMap<>();
+  private final int width;
   private final String timeColumn;
 
   /**
@@ -41,6 +42,7 @@ public final class CsvFormat implements PostFormat {
           "the columns are %s, and %s is not among them"
               .formatted(String.join(", ", present), String.join(", ", missing)));
     }
+    this.width = present.size();
     for (int i = 0; i < present.size(); i++) {
       columns.putIfAbsent(present.get(i), i);
     }
@@ -52,10 +54,10 @@ public final class CsvFormat implements PostFormat {
   public Candidate read(byte[] bytes) {
     try {
       String[] row = row(bytes);
-      return row.length < columns.size()
-          ? Rejection.malformed(
-              "has %d columns where the header has %d".formatted(row.length, columns.size()))
-          : posts.read(name -> cell(row, name));
+      return fits(row)
+          ? posts.read(name -> cell(row, name))
+          : Rejection.malformed(
+              "has %d cells where the header has %d".formatted(row.length, width));
     } catch (JacksonException e) {
       return Rejection.malformed("not valid CSV");
     }
@@ -73,6 +75,13 @@ public final class CsvFormat implements PostFormat {
   @Override
   public Character separator() {
     return separator;
+  }
+
+  /**
+   * One cell more or less shifts the others, and a name may come to stand where the text should.
+   */
+  private boolean fits(String[] row) {
+    return row.length == width || (row.length == width + 1 && row[width].isEmpty());
   }
 
   private @Nullable String cell(String[] row, String name) {

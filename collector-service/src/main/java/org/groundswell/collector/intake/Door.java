@@ -46,8 +46,7 @@ public final class Door {
     return switch (candidate) {
       case RawPost post -> take(post);
       case Rejection rejection -> refuse(rejection);
-      case TakenBack(String source, String id) ->
-          new Sent(delete(source, id, DeletionReason.AUTHOR_DELETED_POST));
+      case TakenBack(String source, String id) -> takeBack(source, id);
       case NotAPost _ -> new Skipped();
     };
   }
@@ -65,10 +64,15 @@ public final class Door {
             outbox.send(Topics.POSTS, key, null), outbox.send(Topics.DELETIONS, key, deletion)));
   }
 
+  /** Returns what stands for an account of this source, for ids that would name it. */
+  public String authorKey(String account) {
+    return authors.keyOf(name, account);
+  }
+
   /** Takes back everything of an account. */
   public CompletableFuture<Void> deleteAuthor(String account, DeletionReason reason) {
     counters.deletions.increment();
-    String authorKey = authors.keyOf(name, account);
+    String authorKey = authorKey(account);
     var deletion = Deletion.ofAuthor(name, authorKey, wall.instant(), reason);
     return watch(outbox.send(Topics.DELETIONS, key(name, authorKey), deletion));
   }
@@ -116,22 +120,32 @@ public final class Door {
     return counters.counts();
   }
 
-  private Submission take(RawPost post) {
-    Rejection complaint = PostCheck.complaint(post);
-    if (complaint != null) {
-      return refuse(complaint);
-    }
-    counters.read.increment();
-    CompletableFuture<Void> acknowledged = send(post);
-    var _ = acknowledged.whenComplete((_, cause) -> count(cause));
-    return new Sent(watch(acknowledged));
+  private Submission takeBack(String source, String id) {
+    Rejection complaint = PostCheck.keyComplaint(source, id);
+    return complaint == null
+        ? new Sent(delete(source, id, DeletionReason.AUTHOR_DELETED_POST))
+        : refuse(complaint);
   }
 
-  private CompletableFuture<Void> send(RawPost raw) {
+  private Submission take(RawPost post) {
+    Rejection complaint = PostCheck.complaint(post);
+    return complaint == null ? send(post) : refuse(complaint);
+  }
+
+  private Submission send(RawPost raw) {
+    CompletableFuture<Void> acknowledged;
     synchronized (outbox) { // no clock may come between the stamp and the post
       Post post = post(raw, stamp.apply(raw.createdAt()));
-      return outbox.send(Topics.POSTS, key(post.source(), post.id()), post);
+      byte[] record = outbox.bytes(post);
+      Rejection complaint = PostCheck.complaint(record);
+      if (complaint != null) {
+        return refuse(complaint);
+      }
+      counters.read.increment();
+      acknowledged = outbox.sendBytes(Topics.POSTS, key(post.source(), post.id()), record);
     }
+    var _ = acknowledged.whenComplete((_, cause) -> count(cause));
+    return new Sent(watch(acknowledged));
   }
 
   private Post post(RawPost raw, Instant eventTime) {
@@ -153,7 +167,7 @@ public final class Door {
         PostCheck.items(raw.hashtags()),
         PostCheck.items(raw.links()),
         PostCheck.postKey(raw.repostOf()),
-        raw.url());
+        PostCheck.url(raw.url()));
   }
 
   private Submission refuse(Rejection rejection) {

@@ -30,7 +30,12 @@ final class Outbox implements DisposableBean {
 
   /** Sends to the partition that Kafka's hash of the key names. */
   CompletableFuture<Void> send(String topic, String key, @Nullable Object value) {
-    return send(new ProducerRecord<>(topic, key, bytes(value)));
+    return send(new ProducerRecord<>(topic, key, value == null ? null : bytes(value)));
+  }
+
+  /** Sends what {@link #bytes} returned, as {@link #send(String, String, Object)} does. */
+  CompletableFuture<Void> sendBytes(String topic, String key, byte[] value) {
+    return send(new ProducerRecord<>(topic, key, value));
   }
 
   CompletableFuture<Void> send(String topic, int partition, String key, Object value) {
@@ -52,8 +57,8 @@ final class Outbox implements DisposableBean {
     producer.close();
   }
 
-  private byte @Nullable [] bytes(@Nullable Object value) {
-    return value == null ? null : json.writeValueAsBytes(value);
+  byte[] bytes(Object value) {
+    return json.writeValueAsBytes(value);
   }
 
   private synchronized CompletableFuture<Void> send(

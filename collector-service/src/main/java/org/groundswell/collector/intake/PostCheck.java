@@ -14,12 +14,19 @@ final class PostCheck {
   private static final int MAX_ID = 200;
   private static final int MAX_TEXT = 10_000;
   private static final int MAX_PLACE = 300;
-  private static final int MAX_LIST = 100;
-  private static final int MAX_ITEM = 2_048;
+  private static final int MAX_LIST = 50;
+  private static final int MAX_ITEM = 300;
+  private static final int MAX_URL = 2_000;
+
+  /** A record of more bytes than this; Kafka itself takes 1 MiB, of which a batch needs some. */
+  static final int MAX_RECORD = 256 * 1024;
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+  private static final Pattern URL = Pattern.compile("(?i)https?://[^\\p{Cc}\\s]+");
   private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern AUTHOR_KEY = Pattern.compile("[0-9a-f]{32}");
-  private static final Pattern POST_KEY = Pattern.compile("[a-z][a-z0-9-]{0,31}:.{1,200}");
+  private static final Pattern POST_KEY = Pattern.compile("[a-z][a-z0-9-]{0,31}:[^\\p{Cc}]{1,200}");
 
   /** ISO 639 codes that name no language: undetermined, several, none, and the private range. */
   private static final Pattern NO_LANGUAGE = Pattern.compile("und|mul|zxx|mis|q[a-t][a-z]");
@@ -28,19 +35,37 @@ final class PostCheck {
 
   /** Returns what makes the post unusable, null when nothing does. */
   static @Nullable Rejection complaint(RawPost post) {
-    if (!SOURCE.matcher(post.source()).matches()) {
-      return Rejection.invalid("source", "must match " + SOURCE, post.source());
-    }
-    if (post.id().isBlank()) {
-      return Rejection.missing("id");
-    }
-    if (length(post.id()) > MAX_ID) {
-      return Rejection.tooLong("id", "id has more than %d characters".formatted(MAX_ID));
+    Rejection key = keyComplaint(post.source(), post.id());
+    if (key != null) {
+      return key;
     }
     if (length(post.text()) > MAX_TEXT) {
       return Rejection.tooLong("text", "text has more than %d characters".formatted(MAX_TEXT));
     }
     return post.coordinates() == null ? null : complaint(post.coordinates());
+  }
+
+  /** Returns what makes source and id unusable as a key, null when nothing does. */
+  static @Nullable Rejection keyComplaint(String source, String id) {
+    if (!SOURCE.matcher(source).matches()) {
+      return Rejection.invalid("source", "must match " + SOURCE, source);
+    }
+    if (id.isBlank()) {
+      return Rejection.missing("id");
+    }
+    if (id.length() > MAX_ID) {
+      return Rejection.tooLong("id", "id has more than %d characters".formatted(MAX_ID));
+    }
+    return CONTROL.matcher(id).find()
+        ? Rejection.invalid("id", "has a control character", CONTROL.matcher(id).replaceAll("?"))
+        : null;
+  }
+
+  /** Refuses a record that is too large as a whole although its fields are not. */
+  static @Nullable Rejection complaint(byte[] record) {
+    return record.length > MAX_RECORD
+        ? Rejection.tooLong(null, "the record has more than %d bytes".formatted(MAX_RECORD))
+        : null;
   }
 
   private static @Nullable Rejection complaint(Coordinates point) {
@@ -71,7 +96,18 @@ final class PostCheck {
   }
 
   static @Nullable String postKey(@Nullable String key) {
-    return key != null && POST_KEY.matcher(key).matches() ? key : null;
+    return key != null
+            && POST_KEY.matcher(key).matches()
+            && key.length() - key.indexOf(':') - 1 <= MAX_ID
+        ? key
+        : null;
+  }
+
+  /** Returns the link when it is one that a reader can follow, null otherwise. */
+  static @Nullable String url(@Nullable String address) {
+    return address != null && address.length() <= MAX_URL && URL.matcher(address).matches()
+        ? address
+        : null;
   }
 
   /** Returns the name, cut at the schema's limit, or null when there is none. */
@@ -87,7 +123,7 @@ final class PostCheck {
   static @Nullable List<String> items(List<String> items) {
     List<String> kept =
         items.stream()
-            .filter(item -> !item.isBlank() && item.length() <= MAX_ITEM)
+            .filter(item -> !item.isBlank() && length(item) <= MAX_ITEM)
             .limit(MAX_LIST)
             .toList();
     return kept.isEmpty() ? null : kept;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A post as its source knows it, not yet checked.
  *
  * @param source the name it is filed under
- * @param id unique within the source
+ * @param id unique within the source; does not name the account
  * @param createdAt what the post declares
  * @param text as posted, without markup
  * @param language a hint in any BCP 47 form
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param profileLocation what the author's profile states
  * @param hashtags without #
  * @param repostOf key of the post that this one repeats without words of its own
- * @param url where a person can see the post; must not name the account unless the id does
+ * @param url where a person can see the post; the only field that may name the account, and the one
+ *     that is cleared when the author deletes
  */
 public record RawPost(
     String source,

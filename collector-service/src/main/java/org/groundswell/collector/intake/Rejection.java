@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason for counting
  * @param field that is wrong, null when it is the whole
- * @param message for people; quotes a value only where it says nothing about a person
+ * @param complaint for people, without the value
+ * @param value that is wrong, shortened; for the eyes of whoever sent it only, because in a shifted
+ *     row it may be a name
  */
-public record Rejection(Reason reason, @Nullable String field, String message)
+public record Rejection(
+    Reason reason, @Nullable String field, String complaint, @Nullable String value)
     implements Candidate {
 
   private static final int QUOTED = 60;
@@ -30,23 +33,27 @@ public record Rejection(Reason reason, @Nullable String field, String message)
 
   /** A required field that is not there. */
   public static Rejection missing(String field) {
-    return new Rejection(Reason.MISSING, field, field + " is missing");
+    return new Rejection(Reason.MISSING, field, field + " is missing", null);
   }
 
-  /** A value that cannot be, quoted. */
+  /** A value that cannot be. */
   public static Rejection invalid(String field, String complaint, String value) {
-    String quoted = value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "…";
-    return new Rejection(
-        Reason.INVALID, field, "%s %s: \"%s\"".formatted(field, complaint, quoted));
+    String shortened = value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "…";
+    return new Rejection(Reason.INVALID, field, field + " " + complaint, shortened);
   }
 
   /** Something larger than its limit. */
   public static Rejection tooLong(@Nullable String field, String complaint) {
-    return new Rejection(Reason.TOO_LONG, field, complaint);
+    return new Rejection(Reason.TOO_LONG, field, complaint, null);
   }
 
   /** Something that is not in the expected form at all. */
   public static Rejection malformed(String complaint) {
-    return new Rejection(Reason.MALFORMED, null, complaint);
+    return new Rejection(Reason.MALFORMED, null, complaint, null);
+  }
+
+  /** Returns the complaint with the value, for whoever sent it. */
+  public String quoted() {
+    return value == null ? complaint : "%s: \"%s\"".formatted(complaint, value);
   }
 }

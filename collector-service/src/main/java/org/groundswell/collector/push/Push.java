@@ -89,7 +89,7 @@ final class Push implements DisposableBean {
       switch (door.submit(format.read(line.bytes(), wall.instant()))) {
         case Sent(var acknowledged) -> sent.add(acknowledged);
         case Refused(var why) ->
-            errors.add(new PushAnswer.Refusal(line.number(), why.field(), why.message()));
+            errors.add(new PushAnswer.Refusal(line.number(), why.field(), why.quoted()));
         case Skipped() -> {}
       }
     }

@@ -1,30 +1,40 @@
 package org.groundswell.collector.bluesky;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.groundswell.collector.CollectorApplication;
 import org.groundswell.collector.Contract;
 import org.groundswell.collector.PostsTopic;
 import org.groundswell.collector.PostsTopic.Entry;
+import org.groundswell.collector.cursor.Cursors;
 import org.groundswell.testing.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Follows a local server that speaks the documented format, into a real broker. */
 class BlueskyIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String SECRET = "only for tests, 24 chars";
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) - 30_000_000;
@@ -96,12 +106,7 @@ class BlueskyIT {
   void carriesDeletionsOn() {
     server.next(line -> {
       line.text(create("a", now));
-      line.text(
-          """
-          {"did":"%s","time_us":%d,"kind":"commit","commit":{"rev":"2","operation":"delete",\
-          "collection":"app.bsky.feed.post","rkey":"a"}}\
-          """
-              .formatted(did, now + 1));
+      line.text(delete("a", now + 1));
       line.text(
           """
           {"did":"%s","time_us":%d,"kind":"account",\
@@ -123,6 +128,62 @@ class BlueskyIT {
         .allSatisfy(Contract.of("groundswell.deletions")::assertKept)
         .extracting(e -> e.text("reason"))
         .containsExactlyInAnyOrder("author-deleted-post", "account-taken-down");
+  }
+
+  @Test
+  void namesTheAccountInTheLinkOnly() {
+    server.next(line -> {
+      line.text(create("a", now));
+      line.text(create("b", now + 1));
+      line.text(
+          create("c", now + 2).replaceFirst("\"createdAt\":\"[^\"]*", "\"createdAt\":\"" + did));
+      line.text(delete("a", now + 3));
+      over.await();
+    });
+
+    try (var _ = collector()) {
+      await().atMost(PATIENCE).until(() -> cursor() == now + 3);
+    }
+
+    assertThat(posts()).hasSize(3);
+    assertThat(posts().stream().filter(post -> !post.isTombstone()))
+        .allSatisfy(post -> assertThat(post.text("url")).contains(did));
+    assertThat(
+            Stream.of("posts", "deletions", "source-cursors", "sources.dlt")
+                .flatMap(topic -> PostsTopic.read("groundswell." + topic).stream())
+                .map(BlueskyIT::withoutUrl))
+        .noneMatch(record -> record.contains(did));
+  }
+
+  /** Key and value. */
+  private static String withoutUrl(Entry entry) {
+    if (entry.value() instanceof ObjectNode object) {
+      object.remove("url");
+    }
+    return entry.key() + entry.value();
+  }
+
+  @Test
+  void goesByThisMachinesTimeWhenTheStreamIsFarAhead() {
+    long ahead = now + 600_000_000;
+    server.next(line -> {
+      line.text(create("a", ahead));
+      line.text(create("b", ahead + 1));
+      over.await();
+    });
+    long before = letters().size();
+
+    try (var context = collector()) {
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(posts()).hasSize(2));
+      await().atMost(PATIENCE).until(() -> cursor() >= now && cursor() < ahead);
+      context.getBean(Cursors.class).save("bluesky", "" + now); // other tests begin there
+    }
+
+    assertThat(letters()).hasSize((int) before);
+    assertThat(posts())
+        .allSatisfy(post ->
+            assertThat(Instant.parse(post.text("eventTime")))
+                .isBeforeOrEqualTo(Instant.parse(post.text("collectedAt"))));
   }
 
   @Test
@@ -177,6 +238,14 @@ class BlueskyIT {
     over.await(250, TimeUnit.MILLISECONDS);
   }
 
+  private String delete(String rkey, long micros) {
+    return """
+    {"did":"%s","time_us":%d,"kind":"commit","commit":{"rev":"2","operation":"delete",\
+    "collection":"app.bsky.feed.post","rkey":"%s"}}\
+    """
+        .formatted(did, micros, rkey);
+  }
+
   private String create(String rkey, long micros) {
     return create(rkey, micros, micros);
   }
@@ -192,11 +261,22 @@ class BlueskyIT {
   }
 
   private String key(String rkey) {
-    return "bluesky:" + did + "/" + rkey;
+    return "bluesky:" + author() + "/" + rkey;
+  }
+
+  /** What stands for the account, by the secret of these tests (RFC 2104). */
+  private String author() {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(("bluesky\n" + did).getBytes(UTF_8)), 0, 16);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<Entry> posts() {
-    return PostsTopic.posts("bluesky").stream().filter(e -> e.key().contains(did)).toList();
+    return PostsTopic.posts("bluesky").stream().filter(e -> e.key().contains(author())).toList();
   }
 
   private List<Entry> clocks() {
@@ -221,7 +301,7 @@ class BlueskyIT {
       Instant promise = Instant.MIN;
       for (Entry entry : PostsTopic.read("groundswell.posts")) {
         boolean clock = entry.key().equals("clock:" + collectorId());
-        if (entry.partition() == partition && (clock || entry.key().contains(did))) {
+        if (entry.partition() == partition && (clock || entry.key().contains(author()))) {
           Instant time = Instant.parse(entry.text(clock ? "time" : "eventTime"));
           assertThat(time).as(entry.toString()).isAfterOrEqualTo(promise);
           promise = clock ? time : promise;
@@ -238,7 +318,7 @@ class BlueskyIT {
             "--groundswell.topics.partitions=4",
             "--groundswell.collector.id=" + collectorId(),
             "--groundswell.collector.clock-interval=100ms",
-            "--groundswell.collector.author-secret=only for tests, 24 chars",
+            "--groundswell.collector.author-secret=" + SECRET,
             "--groundswell.collector.bluesky.enabled=true",
             "--groundswell.collector.bluesky.hosts=" + server.uri(),
             "--groundswell.collector.bluesky.silence=2s",

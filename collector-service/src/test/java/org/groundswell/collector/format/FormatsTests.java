@@ -107,7 +107,7 @@ class FormatsTests {
   void doesNotRepeatWhatItCannotRead() {
     assertThat(read(plain(""), "{\"author\":\"someone\", oops"))
         .isInstanceOfSatisfying(
-            Rejection.class, why -> assertThat(why.message()).doesNotContain("someone"));
+            Rejection.class, why -> assertThat(why.quoted()).doesNotContain("someone"));
   }
 
   @Test
@@ -197,6 +197,17 @@ class FormatsTests {
     var format = new CsvFormat(bytes("id,created_at,text"), FieldNames.PLAIN, "csv");
 
     assertThat(read(format, "1,2")).isInstanceOf(Rejection.class);
+  }
+
+  @Test
+  void refusesARowWithACellTooManyUnlessItIsEmpty() {
+    var format = new CsvFormat(bytes("id,created_at,author,text"), FieldNames.PLAIN, "csv");
+
+    assertThat(read(format, "1,1539202764,someone, surname,text"))
+        .isInstanceOfSatisfying(
+            Rejection.class, why -> assertThat(why.quoted()).doesNotContain("someone", "surname"));
+    assertThat(read(format, "1,1539202764,someone,text,")).isInstanceOf(RawPost.class);
+    assertThat(read(format, "1,1539202764,someone,text,,")).isInstanceOf(Rejection.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.groundswell.nlp.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public record Post(
     @Nullable String repostOf,
     @Nullable String url) {
 
+  private static final int MAX_ID = 200;
+  private static final int MAX_URL = 2_000;
+  private static final Pattern ID = Pattern.compile("[^\\p{Cc}]+");
+
   /** The contract counts code points; of those there are never more than units. */
   static final int MAX_TEXT = 20_000;
 
@@ -53,10 +58,11 @@ public record Post(
   /** Rejects what breaks the contract, naming field and value. */
   public Post {
     require(source != null && source.matches("[a-z][a-z0-9-]{0,31}"), "source", source);
-    require(id != null && !id.isEmpty() && id.length() <= 400, "id", id);
+    require(id != null && ID.matcher(id).matches() && id.length() <= MAX_ID, "id", id);
     require(eventTime != null, "eventTime", eventTime);
     require(text != null, "text", text);
     require(text.length() <= MAX_TEXT, "length of text", text.length());
+    require(url == null || (!url.isEmpty() && url.length() <= MAX_URL), "url", url);
   }
 
   /** Returns {@code source:id}, the key of the record. */
