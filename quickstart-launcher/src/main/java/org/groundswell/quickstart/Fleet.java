@@ -45,7 +45,7 @@ record Fleet(
 
   Service collector(Source source) {
     var environment = new HashMap<>(source.environment());
-    environment.put("GROUNDSWELL_COLLECTOR_AUTHOR_SECRET", authorSecret);
+    environment.put("GROUNDSWELL_COLLECTOR_AUTHORSECRET", authorSecret);
     environment.put("GROUNDSWELL_COLLECTOR_WORK_DIRECTORY", folder.temporary().toString());
     return service("collector", "collector-service", ports.collector(), heap(512), environment);
   }

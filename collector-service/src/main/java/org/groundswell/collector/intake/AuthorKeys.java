@@ -30,7 +30,7 @@ final class AuthorKeys {
     if (text == null || text.strip().length() < CollectorProperties.SECRET_LENGTH) {
       throw new StartRefused(
           "The property groundswell.collector.author-secret (environment variable"
-              + " GROUNDSWELL_COLLECTOR_AUTHOR_SECRET) must be set to a secret of at least "
+              + " GROUNDSWELL_COLLECTOR_AUTHORSECRET) must be set to a secret of at least "
               + CollectorProperties.SECRET_LENGTH
               + " characters, with which the names of authors are hashed.");
     }

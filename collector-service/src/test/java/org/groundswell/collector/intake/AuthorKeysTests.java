@@ -34,7 +34,7 @@ class AuthorKeysTests {
       assertThatThrownBy(() -> keys(secret))
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("groundswell.collector.author-secret")
-          .hasMessageContaining("GROUNDSWELL_COLLECTOR_AUTHOR_SECRET");
+          .hasMessageContaining("GROUNDSWELL_COLLECTOR_AUTHORSECRET");
     }
   }
 
