@@ -86,6 +86,11 @@ final class QuickstartRun implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+  }
+
+  /** Ends the run as Ctrl-C does and waits for it; does nothing when it has ended. */
+  void stop() {
     List<ProcessHandle> below = descendants();
     process.destroy();
     try {

@@ -82,7 +82,7 @@ class SampleE2E {
       await().atMost(Duration.ofMinutes(2)).until(() -> run.workers().size() == 2);
       List<ProcessHandle> started = run.descendants();
 
-      run.close();
+      run.stop();
 
       assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     }
