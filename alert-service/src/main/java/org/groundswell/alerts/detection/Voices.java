@@ -89,7 +89,7 @@ final class Voices {
 
   /**
    * Returns how many distinct voices were last heard in each {@link Window} that ends with a
-   * minute; in one pass, since this is what judging a busy place does most.
+   * minute, in the order of {@link Window#ALL}, from one pass over the voices.
    */
   List<Long> inWindows(long minute) {
     long[] counts = new long[Window.ALL.length];
