@@ -30,13 +30,13 @@ final class JetstreamReader {
   private static final String LINK = "app.bsky.richtext.facet#link";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final UnaryOperator<String> authorKeys;
+  private final UnaryOperator<String> keys;
 
   /**
-   * @param authorKeys from account to key
+   * @param keys from an account, or what names one, to a keyed hash
    */
-  JetstreamReader(UnaryOperator<String> authorKeys) {
-    this.authorKeys = authorKeys;
+  JetstreamReader(UnaryOperator<String> keys) {
+    this.keys = keys;
   }
 
   JetstreamEvent read(String message) {
@@ -110,8 +110,12 @@ final class JetstreamReader {
     return new Posted(time, raw, commit.path("cid").asString(commit.path("rev").asString("")));
   }
 
+  /**
+   * A hash of both, for the two together name the account, and an id made of the author's key would
+   * join one author's posts wherever ids are shown.
+   */
   private String id(String did, String rkey) {
-    return authorKeys.apply(did) + "/" + rkey;
+    return keys.apply(did + "/" + rkey);
   }
 
   private static List<String> hashtags(JsonNode post) {

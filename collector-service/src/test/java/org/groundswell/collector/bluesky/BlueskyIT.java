@@ -1,6 +1,7 @@
 package org.groundswell.collector.bluesky;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -261,22 +263,32 @@ class BlueskyIT {
   }
 
   private String key(String rkey) {
-    return "bluesky:" + author() + "/" + rkey;
+    return "bluesky:" + hash(did + "/" + rkey);
   }
 
-  /** What stands for the account, by the secret of these tests (RFC 2104). */
   private String author() {
+    return hash(did);
+  }
+
+  /** What stands for a name, by the secret of these tests (RFC 2104). */
+  private static String hash(String name) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(("bluesky\n" + did).getBytes(UTF_8)), 0, 16);
+      return HexFormat.of().formatHex(mac.doFinal(("bluesky\n" + name).getBytes(UTF_8)), 0, 16);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private List<Entry> posts() {
-    return PostsTopic.posts("bluesky").stream().filter(e -> e.key().contains(author())).toList();
+    List<Entry> all = PostsTopic.posts("bluesky");
+    Set<String> keys = all.stream().filter(this::isMine).map(Entry::key).collect(toSet());
+    return all.stream().filter(entry -> keys.contains(entry.key())).toList();
+  }
+
+  private boolean isMine(Entry entry) {
+    return author().equals(entry.text("authorKey"));
   }
 
   private List<Entry> clocks() {
@@ -301,7 +313,7 @@ class BlueskyIT {
       Instant promise = Instant.MIN;
       for (Entry entry : PostsTopic.read("groundswell.posts")) {
         boolean clock = entry.key().equals("clock:" + collectorId());
-        if (entry.partition() == partition && (clock || entry.key().contains(author()))) {
+        if (entry.partition() == partition && (clock || isMine(entry))) {
           Instant time = Instant.parse(entry.text(clock ? "time" : "eventTime"));
           assertThat(time).as(entry.toString()).isAfterOrEqualTo(promise);
           promise = clock ? time : promise;

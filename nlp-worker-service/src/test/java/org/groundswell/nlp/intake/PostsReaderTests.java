@@ -47,7 +47,7 @@ class PostsReaderTests {
             new NewPost(
                 new Post(
                     "bluesky",
-                    "0f3a9c5b7d1e24680f3a9c5b7d1e2468/3kxyz",
+                    "7c41d09be2f85a367c41d09be2f85a36",
                     Instant.parse("2026-06-03T14:05:11Z"),
                     "Thousands on Avenida Bolívar in Caracas right now, riot police closing in"
                         + " #Caracas",
