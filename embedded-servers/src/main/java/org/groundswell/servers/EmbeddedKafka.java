@@ -42,9 +42,21 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws IOException when the directory cannot be written or formatted
    */
   public static EmbeddedKafka start(Path directory, int port) throws IOException {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * Starts a node as {@link #start(Path, int)} does, with settings of the broker that go before its
+   * own.
+   *
+   * @throws IOException when the directory cannot be written or formatted
+   */
+  public static EmbeddedKafka start(Path directory, int port, Map<String, String> settings)
+      throws IOException {
     Files.createDirectories(directory);
     int clientPort = port == 0 ? FreePorts.next() : port;
     Properties properties = properties(directory, clientPort, FreePorts.next());
+    properties.putAll(settings);
     format(directory, properties);
     var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     server.startup();

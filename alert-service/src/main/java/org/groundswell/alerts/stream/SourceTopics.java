@@ -6,15 +6,20 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.groundswell.alerts.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the topics exist that other services create, and makes sure that our own do. */
+/**
+ * Looks whether the topics exist that others create, and makes sure that our own do. Where services
+ * create no topics ({@code spring.kafka.admin.auto-create=false}), ours are others' to create too.
+ */
 @Component
 class SourceTopics {
 
@@ -23,10 +28,12 @@ class SourceTopics {
 
   private final KafkaAdmin admin;
   private final Topics topics;
+  private final boolean creates;
 
-  SourceTopics(KafkaAdmin admin, Topics topics) {
+  SourceTopics(KafkaAdmin admin, Topics topics, KafkaProperties kafka) {
     this.admin = admin;
     this.topics = topics;
+    this.creates = kafka.getAdmin().isAutoCreate();
   }
 
   /**
@@ -36,11 +43,8 @@ class SourceTopics {
   OptionalInt signalPartitions() throws InterruptedException {
     try (Admin client = Admin.create(admin.getConfigurationProperties())) {
       Map<String, TopicDescription> found =
-          client
-              .describeTopics(List.of(topics.signals(), topics.deletions()))
-              .allTopicNames()
-              .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-      if (!admin.initialize()) {
+          client.describeTopics(awaited()).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      if (creates && !admin.initialize()) {
         return OptionalInt.empty();
       }
       return found.values().stream()
@@ -48,8 +52,17 @@ class SourceTopics {
           .mapToInt(topic -> topic.partitions().size())
           .findFirst();
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      LOG.info("Waiting for {} and {}: {}", topics.signals(), topics.deletions(), e.getMessage());
+      LOG.info("Waiting for {}: {}", awaited(), e.getMessage());
       return OptionalInt.empty();
     }
+  }
+
+  private List<String> awaited() {
+    if (creates) {
+      return List.of(topics.signals(), topics.deletions());
+    }
+    return Stream.of(topics.signals(), topics.deletions(), topics.alerts())
+        .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+        .toList();
   }
 }
