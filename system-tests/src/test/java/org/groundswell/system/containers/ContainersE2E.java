@@ -128,7 +128,7 @@ class ContainersE2E {
       Commands.Result result = forgotten.compose("up", "--detach", "alert");
 
       assertThat(result.exitCode()).isNotZero();
-      assertThat(result.output()).containsPattern("secrets\\d+/(postgres|writer|reader)");
+      assertThat(result.output()).containsPattern("secrets\\d+/(postgres|owner|reader)");
     }
   }
 
