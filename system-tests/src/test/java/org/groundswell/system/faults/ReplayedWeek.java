@@ -1,0 +1,193 @@
+package org.groundswell.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.groundswell.system.SampleRun;
+import org.groundswell.system.cluster.Cluster;
+import org.groundswell.system.cluster.Jars;
+import org.groundswell.system.cluster.ServiceProcess;
+import org.groundswell.system.records.JudgedTime;
+import org.groundswell.system.records.Ledger;
+import org.groundswell.system.records.StoredAlert;
+import org.groundswell.system.records.TopicReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole system while the simulated week is replayed into it, at a pace that leaves time to
+ * disturb it. Used by one thread.
+ */
+final class ReplayedWeek implements AutoCloseable {
+
+  private static final Duration REPLAYED_WITHIN = Duration.ofMinutes(8);
+  private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final Cluster cluster;
+  private final GroupWatch group;
+  private final ReaderWatch signals;
+  private final ServiceProcess collector;
+  private final ServiceProcess alerts;
+  private final ServiceProcess dashboard;
+  private final List<ServiceProcess> workers;
+
+  private ReplayedWeek(
+      Cluster cluster,
+      ServiceProcess collector,
+      ServiceProcess alerts,
+      ServiceProcess dashboard,
+      List<ServiceProcess> workers) {
+    this.cluster = cluster;
+    this.collector = collector;
+    this.alerts = alerts;
+    this.dashboard = dashboard;
+    this.workers = new ArrayList<>(workers);
+    this.group = GroupWatch.start(cluster.bootstrapServers());
+    this.signals = ReaderWatch.start(cluster.bootstrapServers(), "groundswell.signals");
+  }
+
+  /**
+   * Starts everything, the readers before the replay.
+   *
+   * @param speed how many times faster than the posts were written
+   */
+  static ReplayedWeek start(String name, int workers, int speed) throws IOException, SQLException {
+    Cluster cluster = Cluster.start(name, SampleRun.undisturbed().authorSecret());
+    ServiceProcess dashboard = cluster.dashboard(1).start();
+    ServiceProcess alerts = cluster.alerts().start();
+    List<ServiceProcess> working =
+        IntStream.rangeClosed(1, workers).mapToObj(cluster::worker).toList();
+    working.forEach(ServiceProcess::start);
+    working.forEach(ServiceProcess::awaitReady);
+    alerts.awaitLive();
+    dashboard.awaitLive();
+    ServiceProcess collector =
+        cluster
+            .collector(
+                Map.of(
+                    "GROUNDSWELL_COLLECTOR_REPLAY_FILE",
+                    Jars.ROOT.resolve("sample/simulated-week.ndjson.gz").toString(),
+                    "GROUNDSWELL_COLLECTOR_REPLAY_SPEED",
+                    Integer.toString(speed)))
+            .start()
+            .awaitReady();
+    return new ReplayedWeek(cluster, collector, alerts, dashboard, working);
+  }
+
+  GroupWatch group() {
+    return group;
+  }
+
+  ReaderWatch signals() {
+    return signals;
+  }
+
+  ServiceProcess collector() {
+    return collector;
+  }
+
+  ServiceProcess alerts() {
+    return alerts;
+  }
+
+  ServiceProcess dashboard() {
+    return dashboard;
+  }
+
+  List<ServiceProcess> workers() {
+    return workers;
+  }
+
+  /** Begins a phase in all that is measured. */
+  void begin(String phase) {
+    group.begin(phase);
+    signals.begin(phase);
+  }
+
+  /** Starts one worker more and returns at once. */
+  void addWorker() {
+    workers.add(cluster.worker(workers.size() + 1).start());
+  }
+
+  /** Waits until the replay has delivered a share of its posts, from 0 to 1. */
+  void awaitShare(double share) {
+    await("share of the replay")
+        .atMost(REPLAYED_WITHIN)
+        .pollInterval(BETWEEN_LOOKS)
+        .until(() -> progress("share").asDouble(0) >= share);
+  }
+
+  /** Fails when the replay has ended, because a disturbance without load shows nothing. */
+  void assertUnderLoad() {
+    assertThat(progress("state").asString("")).as("State of the replay").isEqualTo("RUNNING");
+  }
+
+  /**
+   * Waits until all is replayed, judged and stored, and reads what came of it. A dashboard's answer
+   * is part of it: all services must be ready at the end.
+   */
+  Outcome outcome() throws SQLException {
+    await("end of the replay")
+        .atMost(REPLAYED_WITHIN)
+        .pollInterval(BETWEEN_LOOKS)
+        .until(() -> progress("state").asString("").equals("FINISHED"));
+    workers.forEach(ServiceProcess::awaitReady);
+    alerts.awaitReady();
+    dashboard.awaitReady();
+    awaitJudged();
+    Ledger ledger = Ledger.read(cluster.bootstrapServers());
+    return new Outcome(ledger, stored(ledger));
+  }
+
+  @Override
+  public void close() throws IOException {
+    group.close();
+    signals.close();
+    cluster.close();
+  }
+
+  private void awaitJudged() {
+    try (var topics = new TopicReader(cluster.bootstrapServers())) {
+      Instant end = Objects.requireNonNull(Ledger.read(cluster.bootstrapServers()).finished());
+      await("judgement of the last minute")
+          .atMost(SETTLED_WITHIN)
+          .pollInterval(BETWEEN_LOOKS)
+          .until(() -> !JudgedTime.read(topics, Cluster.PARTITIONS).isBefore(minute(end)));
+    }
+  }
+
+  /** The database follows the topic; it is read when it has come to the same revisions. */
+  private Map<String, StoredAlert> stored(Ledger ledger) throws SQLException {
+    Map<String, StoredAlert> expected = StoredAlert.lastRevisions(ledger);
+    try (Connection database = cluster.database()) {
+      await("the last revisions in the database")
+          .atMost(SETTLED_WITHIN)
+          .pollInterval(BETWEEN_LOOKS)
+          .untilAsserted(() -> assertThat(StoredAlert.read(database)).isEqualTo(expected));
+      return StoredAlert.read(database);
+    }
+  }
+
+  private JsonNode progress(String field) {
+    try {
+      return JsonMapper.shared().readTree(collector.get("/api/v1/replay").body()).path(field);
+    } catch (IOException _) {
+      return JsonMapper.shared().missingNode();
+    }
+  }
+
+  private static Instant minute(Instant time) {
+    return Instant.ofEpochSecond(time.getEpochSecond() / 60 * 60);
+  }
+}
