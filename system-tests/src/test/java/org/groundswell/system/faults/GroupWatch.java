@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,30 +19,35 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.groundswell.system.cluster.Cluster;
 
 /**
- * Asks the broker ten times a second how far the workers' consumer group has come, and keeps the
+ * Asks the broker ten times a second how far a consumer group has come in a topic, and keeps the
  * answers by phase. Thread-safe.
  */
 final class GroupWatch implements AutoCloseable {
 
-  static final String GROUP = "groundswell-nlp";
-  static final String TOPIC = "groundswell.posts";
-
   private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(100);
   private static final long ANSWER_SECONDS = 20;
+
+  /** A pause that a disturbance makes has begun with the last commit before it. */
+  private static final long A_MOMENT = 250;
 
   /** One in so many samples is written to the report. */
   private static final int REPORTED = 3;
 
+  private final String group;
+  private final String topic;
   private final Admin admin;
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
   private final long began = System.nanoTime();
   private final List<Sample> samples = new ArrayList<>();
   private final List<Phase> phases = new ArrayList<>();
 
-  private GroupWatch(Admin admin) {
+  private GroupWatch(String group, String topic, Admin admin) {
+    this.group = group;
+    this.topic = topic;
     this.admin = admin;
   }
 
@@ -61,13 +67,15 @@ final class GroupWatch implements AutoCloseable {
     }
   }
 
-  private record Phase(String name, int firstSample) {}
+  private record Phase(String name, long from) {}
+
+  private record Pause(long from, long millis) {}
 
   /**
    * What one phase showed.
    *
    * @param longestPauseMillis longest time in which the group committed nothing though there was
-   *     something; to a tenth of a second, and clocks alone give it something each second
+   *     something, of the pauses that began in this phase; to a tenth of a second
    * @param longestPartitionPauseMillis the same of the partition that waited longest
    * @param mostBehind most records that were not committed yet
    * @param behind records not committed, by milliseconds since the watch began
@@ -80,8 +88,9 @@ final class GroupWatch implements AutoCloseable {
       long mostBehind,
       Map<Long, Long> behind) {}
 
-  static GroupWatch start(String bootstrapServers) {
-    var watch = new GroupWatch(Admin.create(Map.of("bootstrap.servers", bootstrapServers)));
+  static GroupWatch start(String bootstrapServers, String group, String topic) {
+    var watch =
+        new GroupWatch(group, topic, Admin.create(Map.of("bootstrap.servers", bootstrapServers)));
     var _ =
         watch.thread.scheduleWithFixedDelay(
             watch::sample, 0, BETWEEN_SAMPLES.toMillis(), TimeUnit.MILLISECONDS);
@@ -90,15 +99,15 @@ final class GroupWatch implements AutoCloseable {
 
   /** Begins a phase; what a disturbance does belongs to the phase that begins with it. */
   synchronized void begin(String phase) {
-    phases.add(new Phase(phase, Math.max(0, samples.size() - 1)));
+    phases.add(new Phase(phase, now()));
   }
 
-  /** Returns how many members of the group have partitions of the posts. */
-  long workersAtWork() {
+  /** Returns how many members of the group have partitions. */
+  long membersAtWork() {
     try {
-      ConsumerGroupDescription group =
-          answer(admin.describeConsumerGroups(List.of(GROUP)).all()).get(GROUP);
-      return group.members().stream()
+      ConsumerGroupDescription described =
+          answer(admin.describeConsumerGroups(List.of(group)).all()).get(group);
+      return described.members().stream()
           .filter(member -> !member.assignment().topicPartitions().isEmpty())
           .count();
     } catch (ExecutionException e) {
@@ -112,11 +121,18 @@ final class GroupWatch implements AutoCloseable {
   }
 
   synchronized List<Figures> figures() {
+    List<Pause> pauses = pauses(Sample::sum, Sample::behind);
+    List<Pause> partitionPauses =
+        IntStream.range(0, Cluster.PARTITIONS)
+            .boxed()
+            .flatMap(partition ->
+                pauses(
+                    sample -> sample.committed().getOrDefault(partition, 0L),
+                    sample -> sample.behind(partition))
+                    .stream())
+            .toList();
     return IntStream.range(0, phases.size())
-        .mapToObj(i -> {
-          int end = i + 1 < phases.size() ? phases.get(i + 1).firstSample() + 1 : samples.size();
-          return figures(phases.get(i).name(), samples.subList(phases.get(i).firstSample(), end));
-        })
+        .mapToObj(i -> figures(i, pauses, partitionPauses))
         .toList();
   }
 
@@ -129,22 +145,23 @@ final class GroupWatch implements AutoCloseable {
   private void sample() {
     try {
       Map<Integer, Long> committed = committed();
-      var sample = new Sample((System.nanoTime() - began) / 1_000_000, committed, ends());
+      var sample = new Sample(now(), committed, ends());
       synchronized (this) {
         samples.add(sample);
       }
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+      if (!(e.getCause() instanceof GroupIdNotFoundException
+          || e.getCause() instanceof UnknownTopicOrPartitionException)) {
         throw new IllegalStateException(e);
       }
     }
   }
 
   private Map<Integer, Long> committed() throws ExecutionException {
-    return answer(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata())
+    return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
         .entrySet()
         .stream()
-        .filter(entry -> entry.getValue() != null)
+        .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
         .collect(
             Collectors.toMap(
                 entry -> entry.getKey().partition(), entry -> entry.getValue().offset()));
@@ -153,7 +170,7 @@ final class GroupWatch implements AutoCloseable {
   private Map<Integer, Long> ends() throws ExecutionException {
     Map<TopicPartition, OffsetSpec> latest =
         IntStream.range(0, Cluster.PARTITIONS)
-            .mapToObj(partition -> new TopicPartition(TOPIC, partition))
+            .mapToObj(partition -> new TopicPartition(topic, partition))
             .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
     return answer(admin.listOffsets(latest).all()).entrySet().stream()
         .collect(
@@ -161,41 +178,48 @@ final class GroupWatch implements AutoCloseable {
                 entry -> entry.getKey().partition(), entry -> entry.getValue().offset()));
   }
 
-  private static Figures figures(String phase, List<Sample> samples) {
-    var behind =
-        IntStream.iterate(0, i -> i < samples.size(), i -> i + REPORTED)
-            .mapToObj(samples::get)
-            .collect(
-                Collectors.toMap(
-                    Sample::at, Sample::behind, (one, _) -> one, java.util.TreeMap::new));
+  private Figures figures(int phase, List<Pause> pauses, List<Pause> partitionPauses) {
+    long from = phases.get(phase).from();
+    long to = phase + 1 < phases.size() ? phases.get(phase + 1).from() : now();
+    List<Sample> during =
+        samples.stream().filter(sample -> sample.at() >= from && sample.at() < to).toList();
+    var behind = new TreeMap<Long, Long>();
+    for (int i = 0; i < during.size(); i += REPORTED) {
+      behind.put(during.get(i).at(), during.get(i).behind());
+    }
     return new Figures(
-        phase,
-        samples.getLast().at() - samples.getFirst().at(),
-        longestPause(samples, Sample::sum, Sample::behind),
-        IntStream.range(0, Cluster.PARTITIONS)
-            .mapToLong(partition ->
-                longestPause(
-                    samples,
-                    sample -> sample.committed().getOrDefault(partition, 0L),
-                    sample -> sample.behind(partition)))
-            .max()
-            .orElse(0),
-        samples.stream().mapToLong(Sample::behind).max().orElse(0),
+        phases.get(phase).name(),
+        to - from,
+        longest(pauses, from, to),
+        longest(partitionPauses, from, to),
+        during.stream().mapToLong(Sample::behind).max().orElse(0),
         behind);
   }
 
-  private static long longestPause(
-      List<Sample> samples, ToLongFunction<Sample> committed, ToLongFunction<Sample> behind) {
-    long longest = 0;
+  private static long longest(List<Pause> pauses, long from, long to) {
+    return pauses.stream()
+        .filter(pause -> pause.from() + A_MOMENT > from && pause.from() + A_MOMENT <= to)
+        .mapToLong(Pause::millis)
+        .max()
+        .orElse(0);
+  }
+
+  private List<Pause> pauses(ToLongFunction<Sample> committed, ToLongFunction<Sample> behind) {
+    var pauses = new ArrayList<Pause>();
     Sample moved = samples.getFirst();
     for (Sample sample : samples) {
-      longest = Math.max(longest, sample.at() - moved.at());
       if (committed.applyAsLong(sample) != committed.applyAsLong(moved)
           || behind.applyAsLong(sample) == 0) {
+        pauses.add(new Pause(moved.at(), sample.at() - moved.at()));
         moved = sample;
       }
     }
-    return longest;
+    pauses.add(new Pause(moved.at(), samples.getLast().at() - moved.at()));
+    return pauses;
+  }
+
+  private long now() {
+    return (System.nanoTime() - began) / 1_000_000;
   }
 
   private static <T> T answer(KafkaFuture<T> future) throws ExecutionException {

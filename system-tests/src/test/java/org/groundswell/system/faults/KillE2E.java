@@ -31,21 +31,20 @@ class KillE2E {
   @BeforeAll
   static void replayAndKill() throws IOException, SQLException {
     try (var week = ReplayedWeek.start("kill", 2, SPEED)) {
-      week.begin("undisturbed");
+      week.measurements().begin("undisturbed");
       kill(week, week.collector(), 0.15);
       kill(week, week.workers().getFirst(), 0.25);
       kill(week, week.alerts(), 0.45);
       kill(week, week.dashboard(), 0.65);
       outcome = week.outcome();
-      FiguresFile.write(
-          "kill", Map.of("group", week.group().figures(), "signals", week.signals().figures()));
+      FiguresFile.write("kill", week.measurements().figures());
     }
   }
 
   private static void kill(ReplayedWeek week, ServiceProcess service, double share) {
     week.awaitShare(share);
     week.assertUnderLoad();
-    week.begin("kill -9 " + service.name());
+    week.measurements().begin("kill -9 " + service.name());
     service.kill();
     service.start();
   }

@@ -1,11 +1,19 @@
 package org.groundswell.system.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.groundswell.system.cluster.Cluster;
 import org.groundswell.system.records.Ledger;
 import org.groundswell.system.records.SignalKey;
 import org.groundswell.system.records.StoredAlert;
@@ -16,6 +24,25 @@ import org.groundswell.system.records.StoredAlert;
  * @param stored what the database holds, by id of the alert
  */
 record Outcome(Ledger ledger, Map<String, StoredAlert> stored) {
+
+  private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  /** Waits until the database has all that the topic of alerts has, and reads both. */
+  static Outcome settled(Cluster cluster) throws SQLException {
+    var read = new AtomicReference<Outcome>();
+    try (Connection database = cluster.database()) {
+      await("the last revisions in the database")
+          .atMost(SETTLED_WITHIN)
+          .pollInterval(BETWEEN_LOOKS)
+          .untilAsserted(() -> {
+            Ledger ledger = Ledger.read(cluster.bootstrapServers());
+            read.set(new Outcome(ledger, StoredAlert.read(database)));
+            assertThat(read.get().stored()).isEqualTo(StoredAlert.lastRevisions(ledger));
+          });
+    }
+    return read.get();
+  }
 
   /**
    * Sets the signals against the posts that are in Kafka: each record of a post must have given the

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.groundswell.system.cluster.Jars;
 import org.groundswell.system.cluster.ServiceProcess;
 import org.groundswell.system.records.JudgedTime;
 import org.groundswell.system.records.Ledger;
-import org.groundswell.system.records.StoredAlert;
 import org.groundswell.system.records.TopicReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +33,7 @@ final class ReplayedWeek implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Cluster cluster;
-  private final GroupWatch group;
-  private final ReaderWatch signals;
+  private final Measurements measurements;
   private final ServiceProcess collector;
   private final ServiceProcess alerts;
   private final ServiceProcess dashboard;
@@ -53,8 +50,7 @@ final class ReplayedWeek implements AutoCloseable {
     this.alerts = alerts;
     this.dashboard = dashboard;
     this.workers = new ArrayList<>(workers);
-    this.group = GroupWatch.start(cluster.bootstrapServers());
-    this.signals = ReaderWatch.start(cluster.bootstrapServers(), "groundswell.signals");
+    this.measurements = Measurements.start(cluster.bootstrapServers());
   }
 
   /**
@@ -85,12 +81,8 @@ final class ReplayedWeek implements AutoCloseable {
     return new ReplayedWeek(cluster, collector, alerts, dashboard, working);
   }
 
-  GroupWatch group() {
-    return group;
-  }
-
-  ReaderWatch signals() {
-    return signals;
+  Measurements measurements() {
+    return measurements;
   }
 
   ServiceProcess collector() {
@@ -107,12 +99,6 @@ final class ReplayedWeek implements AutoCloseable {
 
   List<ServiceProcess> workers() {
     return workers;
-  }
-
-  /** Begins a phase in all that is measured. */
-  void begin(String phase) {
-    group.begin(phase);
-    signals.begin(phase);
   }
 
   /** Starts one worker more and returns at once. */
@@ -146,14 +132,12 @@ final class ReplayedWeek implements AutoCloseable {
     alerts.awaitReady();
     dashboard.awaitReady();
     awaitJudged();
-    Ledger ledger = Ledger.read(cluster.bootstrapServers());
-    return new Outcome(ledger, stored(ledger));
+    return Outcome.settled(cluster);
   }
 
   @Override
   public void close() throws IOException {
-    group.close();
-    signals.close();
+    measurements.close();
     cluster.close();
   }
 
@@ -164,18 +148,6 @@ final class ReplayedWeek implements AutoCloseable {
           .atMost(SETTLED_WITHIN)
           .pollInterval(BETWEEN_LOOKS)
           .until(() -> !JudgedTime.read(topics, Cluster.PARTITIONS).isBefore(minute(end)));
-    }
-  }
-
-  /** The database follows the topic; it is read when it has come to the same revisions. */
-  private Map<String, StoredAlert> stored(Ledger ledger) throws SQLException {
-    Map<String, StoredAlert> expected = StoredAlert.lastRevisions(ledger);
-    try (Connection database = cluster.database()) {
-      await("the last revisions in the database")
-          .atMost(SETTLED_WITHIN)
-          .pollInterval(BETWEEN_LOOKS)
-          .untilAsserted(() -> assertThat(StoredAlert.read(database)).isEqualTo(expected));
-      return StoredAlert.read(database);
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,7 @@ public record StoredAlert(
   }
 
   private static Instant time(JsonNode alert, String field) {
-    return Instant.parse(alert.get(field).asString());
+    // The database keeps microseconds, rounded.
+    return Instant.parse(alert.get(field).asString()).plusNanos(500).truncatedTo(ChronoUnit.MICROS);
   }
 }

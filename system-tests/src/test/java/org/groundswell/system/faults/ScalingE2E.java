@@ -1,0 +1,97 @@
+package org.groundswell.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import org.groundswell.system.SampleRun;
+import org.groundswell.system.cluster.ServiceProcess;
+import org.groundswell.system.records.Ledger;
+import org.groundswell.system.records.StoredAlert;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Scales the NLP workers from one to two, to four and back to two while the simulated week is
+ * replayed; those that are too many are ended with SIGTERM, as Kubernetes does.
+ */
+class ScalingE2E {
+
+  private static final int SPEED = 9_000;
+  private static final Duration JOINED_WITHIN = Duration.ofMinutes(3);
+  private static final Ledger UNDISTURBED = SampleRun.undisturbed().ledger();
+
+  private static Outcome outcome;
+
+  @BeforeAll
+  static void replayAndScale() throws IOException, SQLException {
+    try (var week = ReplayedWeek.start("scaling", 1, SPEED)) {
+      week.measurements().begin("1 worker");
+      week.awaitShare(0.1);
+      scaleOut(week, 2);
+      week.awaitShare(0.35);
+      scaleOut(week, 4);
+      week.awaitShare(0.7);
+      scaleIn(week, 2);
+      outcome = week.outcome();
+      FiguresFile.write("scaling", week.measurements().figures());
+    }
+  }
+
+  private static void scaleOut(ReplayedWeek week, int workers) {
+    week.measurements().begin(workers + " workers");
+    while (week.workers().size() < workers) {
+      week.addWorker();
+    }
+    await("%d workers at work".formatted(workers))
+        .atMost(JOINED_WITHIN)
+        .until(() -> week.measurements().workers().membersAtWork() == workers);
+    week.assertUnderLoad();
+  }
+
+  private static void scaleIn(ReplayedWeek week, int workers) {
+    week.measurements().begin("back to %d workers".formatted(workers));
+    var tooMany = week.workers().subList(workers, week.workers().size());
+    tooMany.parallelStream().forEach(ServiceProcess::terminate);
+    tooMany.clear();
+    week.assertUnderLoad();
+  }
+
+  @Test
+  void readsEveryPostOnce() {
+    assertThat(outcome.ledger().posts()).isEqualTo(UNDISTURBED.posts());
+    assertThat(Collections.max(outcome.ledger().posts().values())).isOne();
+    assertThat(outcome.ledger().deadLetters()).isZero();
+  }
+
+  @Test
+  void analysesEveryPostOnce() {
+    var signals = outcome.signals(UNDISTURBED, key -> key);
+
+    assertThat(signals.expected()).isEqualTo(UNDISTURBED.signals().size());
+    assertThat(signals.lost()).isEmpty();
+    assertThat(signals.doubled()).isEmpty();
+  }
+
+  @Test
+  void raisesTheSameAlertsToTheRevision() {
+    Instant end = Objects.requireNonNull(UNDISTURBED.finished());
+
+    assertThat(outcome.ledger().finished()).isEqualTo(end);
+    assertThat(outcome.ledger().alertsBefore(end))
+        .isNotEmpty()
+        .isEqualTo(UNDISTURBED.alertsBefore(end));
+  }
+
+  @Test
+  void storesTheLastRevisionOfEachAlert() {
+    assertThat(outcome.stored())
+        .isNotEmpty()
+        .isEqualTo(StoredAlert.lastRevisions(outcome.ledger()));
+  }
+}
