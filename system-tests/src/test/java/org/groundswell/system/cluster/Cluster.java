@@ -1,8 +1,6 @@
 package org.groundswell.system.cluster;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,9 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.groundswell.servers.EmbeddedKafka;
 import org.groundswell.servers.EmbeddedPostgres;
+import org.groundswell.servers.FreePorts;
 
 /**
  * An empty broker and an empty database of its own, and the services that a test starts beside
@@ -31,20 +29,11 @@ public final class Cluster implements AutoCloseable {
   private static final String OWNER = "groundswell";
   private static final String READER = "groundswell_reader";
 
-  /**
-   * Below the ports that outgoing connections take, so that none takes a port while its service is
-   * down.
-   */
-  private static final int FIRST_PORT = 20_000;
-
-  private static final int LAST_PORT = 32_000;
-
   private final Path directory;
   private final String authorSecret;
   private final EmbeddedKafka kafka;
   private final EmbeddedPostgres postgres;
   private final List<ServiceProcess> services = new ArrayList<>();
-  private final Random ports = new Random();
   private final Thread endWithJvm = new Thread(this::endServices, "end-services");
 
   private Cluster(
@@ -121,7 +110,7 @@ public final class Cluster implements AutoCloseable {
 
   private ServiceProcess service(
       String name, String module, int heapMegabytes, Map<String, String> own) {
-    int port = freePort();
+    int port = FreePorts.next();
     var environment = new HashMap<>(own);
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
     environment.put("SERVER_ADDRESS", "127.0.0.1");
@@ -151,17 +140,6 @@ public final class Cluster implements AutoCloseable {
   private Map<String, String> login(String role) {
     return Map.of(
         "SPRING_DATASOURCE_URL", postgres.jdbcUrl(OWNER), "SPRING_DATASOURCE_USERNAME", role);
-  }
-
-  private int freePort() {
-    while (true) {
-      int port = ports.nextInt(FIRST_PORT, LAST_PORT);
-      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException _) {
-        // In use; another one.
-      }
-    }
   }
 
   private static void createDatabase(EmbeddedPostgres postgres) throws SQLException {

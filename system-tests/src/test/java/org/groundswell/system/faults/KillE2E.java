@@ -23,14 +23,13 @@ import org.junit.jupiter.api.Test;
  */
 class KillE2E {
 
-  private static final int SPEED = 12_000;
   private static final Ledger UNDISTURBED = SampleRun.undisturbed().ledger();
 
   private static Outcome outcome;
 
   @BeforeAll
   static void replayAndKill() throws IOException, SQLException {
-    try (var week = ReplayedWeek.start("kill", 2, SPEED)) {
+    try (var week = ReplayedWeek.start("kill", 2)) {
       week.measurements().begin("undisturbed");
       kill(week, week.collector(), 0.15);
       kill(week, week.workers().getFirst(), 0.25);

@@ -28,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReplayedWeek implements AutoCloseable {
 
-  private static final Duration REPLAYED_WITHIN = Duration.ofMinutes(8);
+  private static final Duration SHORTEST_WEEK = Duration.ofSeconds(50);
+  private static final int STARTS_IN_A_WEEK = 4;
+  private static final Duration REPLAYED_WITHIN = Duration.ofMinutes(15);
   private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
@@ -54,12 +56,12 @@ final class ReplayedWeek implements AutoCloseable {
   }
 
   /**
-   * Starts everything, the readers before the replay.
-   *
-   * @param speed how many times faster than the posts were written
+   * Starts everything, the readers before the replay. The slower the machine starts them, the
+   * slower is the replay, so that it goes on while services are started again.
    */
-  static ReplayedWeek start(String name, int workers, int speed) throws IOException, SQLException {
+  static ReplayedWeek start(String name, int workers) throws IOException, SQLException {
     Cluster cluster = Cluster.start(name, SampleRun.undisturbed().authorSecret());
+    long began = System.nanoTime();
     ServiceProcess dashboard = cluster.dashboard(1).start();
     ServiceProcess alerts = cluster.alerts().start();
     List<ServiceProcess> working =
@@ -75,10 +77,16 @@ final class ReplayedWeek implements AutoCloseable {
                     "GROUNDSWELL_COLLECTOR_REPLAY_FILE",
                     Jars.ROOT.resolve("sample/simulated-week.ndjson.gz").toString(),
                     "GROUNDSWELL_COLLECTOR_REPLAY_SPEED",
-                    Integer.toString(speed)))
+                    speed(Duration.ofNanos(System.nanoTime() - began))))
             .start()
             .awaitReady();
     return new ReplayedWeek(cluster, collector, alerts, dashboard, working);
+  }
+
+  private static String speed(Duration start) {
+    Duration week = start.multipliedBy(STARTS_IN_A_WEEK);
+    Duration chosen = week.compareTo(SHORTEST_WEEK) < 0 ? SHORTEST_WEEK : week;
+    return Long.toString(Duration.ofDays(7).dividedBy(chosen));
   }
 
   Measurements measurements() {
@@ -116,7 +124,11 @@ final class ReplayedWeek implements AutoCloseable {
 
   /** Fails when the replay has ended, because a disturbance without load shows nothing. */
   void assertUnderLoad() {
-    assertThat(progress("state").asString("")).as("State of the replay").isEqualTo("RUNNING");
+    String state =
+        await("state of the replay")
+            .atMost(SETTLED_WITHIN)
+            .until(() -> progress("state").asString(""), answer -> !answer.isEmpty());
+    assertThat(state).isEqualTo("RUNNING");
   }
 
   /**

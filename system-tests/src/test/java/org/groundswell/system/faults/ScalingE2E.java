@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
  */
 class ScalingE2E {
 
-  private static final int SPEED = 9_000;
   private static final Duration JOINED_WITHIN = Duration.ofMinutes(3);
   private static final Ledger UNDISTURBED = SampleRun.undisturbed().ledger();
 
@@ -30,7 +29,7 @@ class ScalingE2E {
 
   @BeforeAll
   static void replayAndScale() throws IOException, SQLException {
-    try (var week = ReplayedWeek.start("scaling", 1, SPEED)) {
+    try (var week = ReplayedWeek.start("scaling", 1)) {
       week.measurements().begin("1 worker");
       week.awaitShare(0.1);
       scaleOut(week, 2);
