@@ -82,9 +82,14 @@ public final class Cluster implements AutoCloseable {
     return service("nlp-worker-" + number, "nlp-worker-service", 512, Map.of());
   }
 
-  /** Describes the alert service; its state outlives its process, as a persistent volume does. */
-  public ServiceProcess alerts() {
-    var environment = new HashMap<>(login(OWNER));
+  /**
+   * Describes the alert service; its state outlives its process, as a persistent volume does.
+   *
+   * @param more configuration, such as a name in the group, which Kubernetes gives it
+   */
+  public ServiceProcess alerts(Map<String, String> more) {
+    var environment = new HashMap<>(more);
+    environment.putAll(login(OWNER));
     environment.put("SPRING_KAFKA_STREAMS_STATE_DIR", directory.resolve("streams").toString());
     return service("alert", "alert-service", 384, environment);
   }

@@ -61,7 +61,7 @@ class RollingRestartE2E {
     try (var cluster = Cluster.start("rolling", SampleRun.undisturbed().authorSecret())) {
       var dashboards = List.of(cluster.dashboard(1), cluster.dashboard(2));
       var workers = List.of(cluster.worker(1), cluster.worker(2));
-      ServiceProcess alerts = cluster.alerts();
+      ServiceProcess alerts = cluster.alerts(Map.of());
       // Minutes are judged as soon as they are over.
       ServiceProcess collector = cluster.collector(Map.of("GROUNDSWELL_COLLECTOR_DISORDER", "1s"));
       var all = new ArrayList<>(List.of(collector, alerts));
