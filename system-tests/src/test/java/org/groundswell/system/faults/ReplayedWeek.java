@@ -64,6 +64,12 @@ final class ReplayedWeek implements AutoCloseable {
    * slower is the replay, so that it goes on while services are started again.
    */
   static ReplayedWeek start(String name, int workers) throws IOException, SQLException {
+    return start(name, workers, SHORTEST_WEEK);
+  }
+
+  /** Starts everything for a week that takes at least a given time. */
+  static ReplayedWeek start(String name, int workers, Duration shortest)
+      throws IOException, SQLException {
     Cluster cluster = Cluster.start(name, SampleRun.undisturbed().authorSecret());
     long began = System.nanoTime();
     ServiceProcess dashboard = cluster.dashboard(1).start();
@@ -81,16 +87,16 @@ final class ReplayedWeek implements AutoCloseable {
                     "GROUNDSWELL_COLLECTOR_REPLAY_FILE",
                     Jars.ROOT.resolve("sample/simulated-week.ndjson.gz").toString(),
                     "GROUNDSWELL_COLLECTOR_REPLAY_SPEED",
-                    speed(Duration.ofNanos(System.nanoTime() - began))))
+                    speed(Duration.ofNanos(System.nanoTime() - began), shortest)))
             .start()
             .awaitReady();
     return new ReplayedWeek(cluster, collector, alerts, dashboard, working);
   }
 
-  private static String speed(Duration start) {
+  private static String speed(Duration start, Duration shortest) {
     Duration week = start.multipliedBy(STARTS_IN_A_WEEK);
-    Duration chosen = week.compareTo(SHORTEST_WEEK) < 0 ? SHORTEST_WEEK : week;
-    return Long.toString(Duration.ofDays(7).dividedBy(chosen));
+    return Long.toString(
+        Duration.ofDays(7).dividedBy(week.compareTo(shortest) < 0 ? shortest : week));
   }
 
   Measurements measurements() {
@@ -118,12 +124,24 @@ final class ReplayedWeek implements AutoCloseable {
     workers.add(cluster.worker(workers.size() + 1).start());
   }
 
+  /** Kills a service and starts it again at once. */
+  void kill(ServiceProcess service) {
+    measurements.begin("kill -9 " + service.name());
+    service.kill();
+    service.start();
+  }
+
+  /** Returns what share of its posts the replay has delivered; 0 while nobody tells. */
+  double share() {
+    return progress("share").asDouble(0);
+  }
+
   /** Waits until the replay has delivered a share of its posts, from 0 to 1. */
   void awaitShare(double share) {
     await("share of the replay")
         .atMost(REPLAYED_WITHIN)
         .pollInterval(BETWEEN_LOOKS)
-        .until(() -> progress("share").asDouble(0) >= share);
+        .until(() -> share() >= share);
   }
 
   /** Fails when the replay has ended, because a disturbance without load shows nothing. */
