@@ -104,6 +104,16 @@ public final class World {
     }
   }
 
+  /** How many members the topology's group has. */
+  public int members() {
+    try (var admin = admin()) {
+      var group = admin.describeConsumerGroups(List.of(name)).all().get().get(name);
+      return group.members().size();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Every revision of every alert that has been committed, by alert, in order. */
   public Map<String, List<Alert>> alerts() {
     return records("alerts").stream()

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import org.groundswell.system.cluster.Jars;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One run of the quickstart launcher's own jar as a process of its own. */
 final class QuickstartRun implements AutoCloseable {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Duration LIMIT = Duration.ofMinutes(6);
 
   private final Process process;
@@ -35,13 +34,13 @@ final class QuickstartRun implements AutoCloseable {
       Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "run");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-jar", launcherJar().toString(), "--once"));
+      command.addAll(List.of("-jar", Jars.of("quickstart-launcher").toString(), "--once"));
       command.addAll(List.of(options));
       Path output = directory.resolve("out");
       Path messages = directory.resolve("err");
       Process process =
           new ProcessBuilder(command)
-              .directory(ROOT.toFile())
+              .directory(Jars.ROOT.toFile())
               .redirectOutput(output.toFile())
               .redirectError(messages.toFile())
               .start();
@@ -108,16 +107,6 @@ final class QuickstartRun implements AutoCloseable {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path launcherJar() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT.resolve("quickstart-launcher/target"))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("quickstart-launcher-.*\\.jar"))
-          .filter(file -> !file.toString().endsWith("-sources.jar"))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("Build quickstart-launcher first"));
     }
   }
 }

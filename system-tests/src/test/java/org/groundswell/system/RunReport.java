@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The line of JSON that ends a run with {@code --once}. */
-record RunReport(
+public record RunReport(
     long postsRead,
     long rejected,
     long analysed,
@@ -13,12 +13,12 @@ record RunReport(
     List<Alert> alerts) {
 
   /** What of a report must not depend on how the run was made: all but the speed. */
-  RunReport {
+  public RunReport {
     alerts = List.copyOf(alerts);
   }
 
   /** An alert as it was at the end. */
-  record Alert(
+  public record Alert(
       String id,
       int revision,
       Place place,
@@ -31,5 +31,5 @@ record RunReport(
       int posts) {}
 
   /** Where an alert is. */
-  record Place(long geonameId, String name, String level, String country) {}
+  public record Place(long geonameId, String name, String level, String country) {}
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -73,7 +75,7 @@ class StreamRunner implements SmartLifecycle {
     stopping.countDown();
     awaitStarter();
     KafkaStreams running = streams.getAndSet(null);
-    if (running != null && !running.close(CLOSING)) {
+    if (running != null && !running.close(closing())) {
       LOG.warn("The topology did not stop within {}", CLOSING);
     }
     starter = null;
@@ -117,6 +119,18 @@ class StreamRunner implements SmartLifecycle {
     return again
         ? StreamThreadExceptionResponse.REPLACE_THREAD
         : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /**
+   * A static member keeps its place, since it comes back to it. Another comes back as a stranger,
+   * who would wait for the session of the one that has gone to time out: it leaves.
+   */
+  private CloseOptions closing() {
+    return CloseOptions.timeout(CLOSING)
+        .withGroupMembershipOperation(
+            settings.isStaticMember()
+                ? GroupMembershipOperation.REMAIN_IN_GROUP
+                : GroupMembershipOperation.LEAVE_GROUP);
   }
 
   private void awaitStarter() {

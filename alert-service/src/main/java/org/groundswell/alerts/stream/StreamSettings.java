@@ -48,6 +48,11 @@ class StreamSettings {
     return properties;
   }
 
+  /** Tells whether an instance that comes back is known to the group by a name of its own. */
+  boolean isStaticMember() {
+    return map().containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+  }
+
   private Map<String, Object> map() {
     var config = new HashMap<>(kafka.buildStreamsProperties());
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
