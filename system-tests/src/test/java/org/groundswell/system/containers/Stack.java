@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stack implements AutoCloseable {
 
   private static final List<String> SECRETS =
-      List.of("postgres", "owner", "reader", "author-secret", "push-token");
+      List.of("postgres", "owner", "reader", "author-secret", "push-token", "grafana");
 
   private final int dashboardPort = freePort();
   private final Commands commands;
