@@ -51,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RightsIT {
 
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final String PASSWORD = "only-for-this-one-test";
   private static final int POSTS = 40;
 
@@ -107,6 +107,8 @@ class RightsIT {
         Map.of(
             "bootstrap.servers",
             clients,
+            "enable.idempotence",
+            false,
             "security.protocol",
             "SASL_PLAINTEXT",
             "sasl.mechanism",
