@@ -17,18 +17,25 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What only production has: copies, encryption, passwords, rights and backups. */
 class ProductionIT {
 
-  private static final Overlay PRODUCTION = Overlay.rendered("production");
   private static final List<String> SERVICES =
       List.of("collector", "nlp-worker", "alert", "dashboard");
 
+  private static Overlay production;
+
+  @BeforeAll
+  static void render() {
+    production = Overlay.rendered("production");
+  }
+
   @Test
   void threeControllersAndThreeBrokersKeepTheirDataOnVolumes() {
-    assertThat(PRODUCTION.all(KafkaNodePool.class))
+    assertThat(production.all(KafkaNodePool.class))
         .allSatisfy(pool -> {
           assertThat(pool.getSpec().getReplicas()).isEqualTo(3);
           assertThat(((JbodStorage) pool.getSpec().getStorage()).getVolumes())
@@ -40,7 +47,7 @@ class ProductionIT {
 
   @Test
   void everyRecordIsKeptThreeTimesAndAcknowledgedByTwo() {
-    assertThat(PRODUCTION.all(Kafka.class))
+    assertThat(production.all(Kafka.class))
         .singleElement()
         .satisfies(kafka ->
             assertThat(kafka.getSpec().getKafka().getConfig())
@@ -56,7 +63,7 @@ class ProductionIT {
 
   @Test
   void theOnlyWayIntoKafkaIsEncryptedAndAsksForAUserWithRights() {
-    assertThat(PRODUCTION.all(Kafka.class))
+    assertThat(production.all(Kafka.class))
         .singleElement()
         .satisfies(kafka -> {
           assertThat(kafka.getSpec().getKafka().getAuthorization())
@@ -70,7 +77,7 @@ class ProductionIT {
                 assertThat(listener.getNetworkPolicyPeers()).isNotEmpty();
               });
         });
-    assertThat(PRODUCTION.all(KafkaUser.class))
+    assertThat(production.all(KafkaUser.class))
         .allSatisfy(user ->
             assertThat(user.getSpec().getAuthentication())
                 .isInstanceOf(KafkaUserScramSha512ClientAuthentication.class));
@@ -84,7 +91,7 @@ class ProductionIT {
               .containsEntry("SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL")
               .containsEntry("SPRING_KAFKA_SSL_BUNDLE", "kafka")
               .containsEntry("SPRING_KAFKA_PROPERTIES_SASL_MECHANISM", "SCRAM-SHA-512");
-          assertThat(PRODUCTION.workload(service).pod().getContainers().getFirst().getEnv())
+          assertThat(production.workload(service).pod().getContainers().getFirst().getEnv())
               .filteredOn(variable -> variable.getName().endsWith("SASL_JAAS_CONFIG"))
               .singleElement()
               .satisfies(login ->
@@ -95,7 +102,7 @@ class ProductionIT {
 
   @Test
   void noUserHasRightsOnTheClusterOrOnEverything() {
-    assertThat(PRODUCTION.all(KafkaUser.class).stream().flatMap(Rights::of))
+    assertThat(production.all(KafkaUser.class).stream().flatMap(Rights::of))
         .hasSizeGreaterThan(20)
         .allSatisfy(right -> {
           assertThat(right.pattern().name()).startsWith("groundswell");
@@ -107,7 +114,7 @@ class ProductionIT {
 
   @Test
   void theDatabaseHasThreeInstancesAReaderAndBackups() {
-    assertThat(PRODUCTION.all(CloudNativePg.Cluster.class))
+    assertThat(production.all(CloudNativePg.Cluster.class))
         .singleElement()
         .satisfies(cluster -> {
           assertThat(cluster.spec().instances()).isEqualTo(3);
@@ -117,7 +124,7 @@ class ProductionIT {
               .containsExactly(variables("dashboard").get("SPRING_DATASOURCE_USERNAME"));
           assertThat(cluster.spec().plugins()).anyMatch(CloudNativePg.Plugin::isWALArchiver);
         });
-    assertThat(PRODUCTION.all(CloudNativePg.ScheduledBackup.class)).hasSize(1);
+    assertThat(production.all(CloudNativePg.ScheduledBackup.class)).hasSize(1);
   }
 
   @Test
@@ -130,7 +137,7 @@ class ProductionIT {
 
   @Test
   void aSecondAlertServiceStandsByWithACopyOfTheState() {
-    assertThat(PRODUCTION.all(StatefulSet.class))
+    assertThat(production.all(StatefulSet.class))
         .singleElement()
         .satisfies(alert -> assertThat(alert.getSpec().getReplicas()).isEqualTo(2));
     assertThat(variables("alert"))
@@ -138,8 +145,8 @@ class ProductionIT {
   }
 
   private static Map<String, String> variables(String service) {
-    return PRODUCTION.workload(service).pod().getContainers().getFirst().getEnvFrom().stream()
-        .flatMap(from -> PRODUCTION.configMap(from.getConfigMapRef().getName()).stream())
+    return production.workload(service).pod().getContainers().getFirst().getEnvFrom().stream()
+        .flatMap(from -> production.configMap(from.getConfigMapRef().getName()).stream())
         .map(ConfigMap::getData)
         .findFirst()
         .orElseThrow();

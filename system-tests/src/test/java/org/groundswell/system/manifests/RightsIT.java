@@ -58,14 +58,15 @@ class RightsIT {
   @TempDir private static Path folder;
 
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
-  private static final Overlay PRODUCTION = Overlay.rendered("production");
   private static final Map<String, RunningService> SERVICES = new HashMap<>();
 
+  private static Overlay production;
   private static Admin admin;
   private static String clients;
 
   @BeforeAll
   static void runEverything() throws Exception {
+    production = Overlay.rendered("production");
     EmbeddedKafka kafka = kafka();
     admin = opened(Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers())));
     makeTopicsAndUsers();
@@ -168,9 +169,9 @@ class RightsIT {
 
   private static void makeTopicsAndUsers() throws Exception {
     List<NewTopic> topics =
-        PRODUCTION.all(KafkaTopic.class).stream().map(RightsIT::withFewPartitions).toList();
+        production.all(KafkaTopic.class).stream().map(RightsIT::withFewPartitions).toList();
     admin.createTopics(topics).all().get();
-    List<KafkaUser> users = PRODUCTION.all(KafkaUser.class);
+    List<KafkaUser> users = production.all(KafkaUser.class);
     admin.createAcls(users.stream().flatMap(Rights::of).toList()).all().get();
     List<UserScramCredentialAlteration> passwords = new ArrayList<>();
     for (KafkaUser user : users) {
@@ -194,9 +195,9 @@ class RightsIT {
   private static Map<String, String> variables(String service, EmbeddedPostgres postgres)
       throws IOException {
     var variables = new HashMap<String, String>();
-    var container = PRODUCTION.workload(service).pod().getContainers().getFirst();
+    var container = production.workload(service).pod().getContainers().getFirst();
     container.getEnvFrom().stream()
-        .flatMap(from -> PRODUCTION.configMap(from.getConfigMapRef().getName()).stream())
+        .flatMap(from -> production.configMap(from.getConfigMapRef().getName()).stream())
         .forEach(map -> variables.putAll(map.getData()));
     for (EnvVar variable : container.getEnv()) {
       variables.put(variable.getName(), value(variable, service));
@@ -279,7 +280,7 @@ class RightsIT {
   /** Rights of which no use was seen, but for those that need Bluesky, a deletion or KEDA. */
   private static Set<String> unused() {
     return Set.copyOf(
-        PRODUCTION.all(KafkaUser.class).stream()
+        production.all(KafkaUser.class).stream()
             .flatMap(Rights::of)
             .filter(
                 right -> RecordingAuthorizer.ALLOWED.stream().noneMatch(use -> uses(right, use)))
