@@ -44,7 +44,7 @@ final class KnownProperties {
         try (InputStream content = jar.getInputStream(entry)) {
           if (entry.getName().matches(METADATA)) {
             add(content.readAllBytes());
-          } else if (entry.getName().matches("BOOT-INF/lib/.*\\.jar")) {
+          } else if (entry.getName().matches("BOOT-INF/lib/spring.*\\.jar")) {
             addLibrary(new JarInputStream(content));
           }
         }

@@ -32,6 +32,11 @@ record Overlay(String name, List<Object> objects) {
     return new Overlay(name, StrictReader.read(changed));
   }
 
+  /** Renders an overlay and adds a document to it. */
+  static Overlay with(String name, String document) {
+    return new Overlay(name, StrictReader.read(text(name) + "\n---\n" + document));
+  }
+
   private static String text(String name) {
     return RENDERED.computeIfAbsent(name, Kustomize::render);
   }

@@ -51,21 +51,22 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RightsIT {
 
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final String PASSWORD = "only-for-this-one-test";
   private static final int POSTS = 40;
 
   @TempDir private static Path folder;
 
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
-  private static final Overlay PRODUCTION = Overlay.rendered("production");
   private static final Map<String, RunningService> SERVICES = new HashMap<>();
 
+  private static Overlay production;
   private static Admin admin;
   private static String clients;
 
   @BeforeAll
   static void runEverything() throws Exception {
+    production = Overlay.rendered("production");
     EmbeddedKafka kafka = kafka();
     admin = opened(Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers())));
     makeTopicsAndUsers();
@@ -107,6 +108,8 @@ class RightsIT {
         Map.of(
             "bootstrap.servers",
             clients,
+            "enable.idempotence",
+            false,
             "security.protocol",
             "SASL_PLAINTEXT",
             "sasl.mechanism",
@@ -166,9 +169,9 @@ class RightsIT {
 
   private static void makeTopicsAndUsers() throws Exception {
     List<NewTopic> topics =
-        PRODUCTION.all(KafkaTopic.class).stream().map(RightsIT::withFewPartitions).toList();
+        production.all(KafkaTopic.class).stream().map(RightsIT::withFewPartitions).toList();
     admin.createTopics(topics).all().get();
-    List<KafkaUser> users = PRODUCTION.all(KafkaUser.class);
+    List<KafkaUser> users = production.all(KafkaUser.class);
     admin.createAcls(users.stream().flatMap(Rights::of).toList()).all().get();
     List<UserScramCredentialAlteration> passwords = new ArrayList<>();
     for (KafkaUser user : users) {
@@ -192,9 +195,9 @@ class RightsIT {
   private static Map<String, String> variables(String service, EmbeddedPostgres postgres)
       throws IOException {
     var variables = new HashMap<String, String>();
-    var container = PRODUCTION.workload(service).pod().getContainers().getFirst();
+    var container = production.workload(service).pod().getContainers().getFirst();
     container.getEnvFrom().stream()
-        .flatMap(from -> PRODUCTION.configMap(from.getConfigMapRef().getName()).stream())
+        .flatMap(from -> production.configMap(from.getConfigMapRef().getName()).stream())
         .forEach(map -> variables.putAll(map.getData()));
     for (EnvVar variable : container.getEnv()) {
       variables.put(variable.getName(), value(variable, service));
@@ -277,7 +280,7 @@ class RightsIT {
   /** Rights of which no use was seen, but for those that need Bluesky, a deletion or KEDA. */
   private static Set<String> unused() {
     return Set.copyOf(
-        PRODUCTION.all(KafkaUser.class).stream()
+        production.all(KafkaUser.class).stream()
             .flatMap(Rights::of)
             .filter(
                 right -> RecordingAuthorizer.ALLOWED.stream().noneMatch(use -> uses(right, use)))

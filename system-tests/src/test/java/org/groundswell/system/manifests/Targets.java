@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class Targets {
     overlay.all(HorizontalPodAutoscaler.class).forEach(targets::checkAutoscaler);
     overlay.all(Keda.ScaledObject.class).forEach(targets::checkScaledObject);
     overlay.all(StatefulSet.class).forEach(targets::checkServiceName);
+    overlay.all(PodMonitor.class).forEach(targets::checkMonitor);
     return targets.breaches;
   }
 
@@ -98,6 +100,23 @@ final class Targets {
             .anyMatch(
                 service -> service.getMetadata().getName().equals(set.getSpec().getServiceName())),
         "StatefulSet " + set.getMetadata().getName() + " is named by no Service");
+  }
+
+  private void checkMonitor(PodMonitor monitor) {
+    List<Workload> watched =
+        overlay.workloads().stream()
+            .filter(
+                workload -> Selectors.matches(monitor.getSpec().getSelector(), workload.labels()))
+            .toList();
+    String name = "PodMonitor " + monitor.getMetadata().getName();
+    check(!watched.isEmpty(), name + " selects no pods");
+    for (var endpoint : monitor.getSpec().getPodMetricsEndpoints()) {
+      check(
+          watched.stream()
+              .allMatch(workload ->
+                  workload.ports().anyMatch(own -> own.getName().equals(endpoint.getPort()))),
+          name + " asks at a port that is not there: " + endpoint.getPort());
+    }
   }
 
   private long selected(LabelSelector selector) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TopicsIT {
 
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   /** Partitions, and the settings that differ from the broker's own. */
   record Topic(int partitions, Map<String, String> settings) {}
@@ -44,7 +44,12 @@ class TopicsIT {
         var worker =
             RunningService.start("nlp-worker-service", variables(kafka, postgres, folder));
         var alerts = RunningService.start("alert-service", variables(kafka, postgres, folder))) {
-      await("topics").atMost(LIMIT).until(() -> names(admin).containsAll(declared.keySet()));
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(() ->
+              assertThat(names(admin))
+                  .as(() -> collector.output() + worker.output() + alerts.output())
+                  .containsAll(declared.keySet()));
 
       assertThat(created(admin))
           .isEqualTo(declared)

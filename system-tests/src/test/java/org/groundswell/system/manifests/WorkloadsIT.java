@@ -119,6 +119,31 @@ class WorkloadsIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "groundswell, metrics, asks at a port that is not there: metrics",
+    "nobody, management, selects no pods"
+  })
+  void aMonitorThatWatchesNothingIsReported(String part, String port, String breach) {
+    String monitor =
+        """
+        apiVersion: monitoring.coreos.com/v1
+        kind: PodMonitor
+        metadata:
+          name: services
+        spec:
+          selector:
+            matchLabels:
+              app.kubernetes.io/part-of: %s
+          podMetricsEndpoints:
+            - port: %s
+        """
+            .formatted(part, port);
+
+    assertThat(Targets.breaches(Overlay.with("local", monitor)))
+        .containsExactly("PodMonitor services " + breach);
+  }
+
+  @ParameterizedTest
   @MethodSource("org.groundswell.system.manifests.Kustomize#overlays")
   void everyPodBearsTheCommonLabels(String overlay) {
     assertThat(Overlay.rendered(overlay).workloads())
