@@ -42,6 +42,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   private final DetectionProperties detection;
   private final int partitions;
   private final SignalCounts counts;
+  private final JudgedTime judgedTime;
   private final PlaceJudge judge;
 
   /** What {@link #init} finds; there is no record before it. */
@@ -51,10 +52,12 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   /** Whether there may be excerpts that are due to be forgotten. */
   private boolean sweeping = true;
 
-  private PlaceDetector(DetectionProperties detection, int partitions, SignalCounts counts) {
+  private PlaceDetector(
+      DetectionProperties detection, int partitions, SignalCounts counts, JudgedTime judgedTime) {
     this.detection = detection;
     this.partitions = partitions;
     this.counts = counts;
+    this.judgedTime = judgedTime;
     this.judge = new PlaceJudge(detection);
   }
 
@@ -64,8 +67,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
    * @param partitions how many the topic of signals has
    */
   public static ProcessorSupplier<String, SignalRecord, String, Candidate> supplier(
-      DetectionProperties detection, int partitions, SignalCounts counts) {
-    return () -> new PlaceDetector(detection, partitions, counts);
+      DetectionProperties detection, int partitions, SignalCounts counts, JudgedTime judgedTime) {
+    return () -> new PlaceDetector(detection, partitions, counts, judgedTime);
   }
 
   /**
@@ -96,6 +99,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
             new PendingSignals(DetectionStores.store(context, DetectionStores.PENDING)),
             places,
             new Fading(DetectionStores.store(context, DetectionStores.DUE), places, detection));
+    task.judged().get().ifPresent(minute -> judgedTime.reached(partition(), minute));
     context.schedule(
         PAUSE,
         PunctuationType.WALL_CLOCK_TIME,
@@ -114,6 +118,15 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
         hear(watermark, message.timestamp());
       }
     }
+  }
+
+  @Override
+  public void close() {
+    judgedTime.left(partition());
+  }
+
+  private int partition() {
+    return task.context().taskId().partition();
   }
 
   private Outcome await(Signal signal) {
@@ -160,7 +173,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     if (before > from) {
       long judged = task.pending().take(from, before, SIGNALS_AT_ONCE, this::judge);
       task.judged().set(judged);
-      forward(EVERYWHERE, new Progress(task.context().taskId().partition(), partitions, judged));
+      judgedTime.reached(partition(), judged);
+      forward(EVERYWHERE, new Progress(partition(), partitions, judged));
       sweeping = true;
     }
   }

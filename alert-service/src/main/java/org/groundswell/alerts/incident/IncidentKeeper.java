@@ -33,20 +33,23 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
 
   private final DetectionProperties detection;
   private final IncidentProperties life;
+  private final AlertCounts counts;
 
   /** What {@link #init} finds; there is no record before it. */
   @SuppressWarnings("NullAway.Init")
   private Task task;
 
-  private IncidentKeeper(DetectionProperties detection, IncidentProperties life) {
+  private IncidentKeeper(
+      DetectionProperties detection, IncidentProperties life, AlertCounts counts) {
     this.detection = detection;
     this.life = life;
+    this.counts = counts;
   }
 
   /** Supplies a keeper for each partition. */
   public static ProcessorSupplier<String, Candidate, String, Alert> supplier(
-      DetectionProperties detection, IncidentProperties life) {
-    return () -> new IncidentKeeper(detection, life);
+      DetectionProperties detection, IncidentProperties life, AlertCounts counts) {
+    return () -> new IncidentKeeper(detection, life, counts);
   }
 
   /**
@@ -120,6 +123,7 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
       Incident published = incident.publish();
       task.incidents().keep(published);
       Alert alert = AlertText.of(published);
+      counts.count(alert);
       task.context().forward(new Record<>(alert.id(), alert, task.context().currentSystemTimeMs()));
     } else {
       task.incidents().keep(incident);

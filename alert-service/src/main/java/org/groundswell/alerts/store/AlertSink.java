@@ -1,7 +1,5 @@
 package org.groundswell.alerts.store;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
  * <p>What is unreadable, or is refused by the database for what it says, goes to the dead-letter
  * topic with its reason. Anything else that fails, such as a database that is down, fails the whole
  * batch, which comes back until it succeeds: no alert is skipped.
- *
- * <p>{@code read = written + stale + rejected}, in counters of that name.
  */
 @Component
 class AlertSink {
@@ -36,18 +32,12 @@ class AlertSink {
 
   private final AlertStore store;
   private final KafkaTemplate<String, byte[]> template;
-  private final Counter read;
-  private final Counter written;
-  private final Counter stale;
-  private final Counter rejected;
+  private final StoreCounts counts;
 
-  AlertSink(AlertStore store, KafkaTemplate<String, byte[]> template, MeterRegistry meters) {
+  AlertSink(AlertStore store, KafkaTemplate<String, byte[]> template, StoreCounts counts) {
     this.store = store;
     this.template = template;
-    this.read = meters.counter("groundswell.store.read");
-    this.written = meters.counter("groundswell.store.written");
-    this.stale = meters.counter("groundswell.store.stale");
-    this.rejected = meters.counter("groundswell.store.rejected");
+    this.counts = counts;
   }
 
   private record Parsed(ConsumerRecord<String, byte[]> message, Alert alert) {}
@@ -70,10 +60,8 @@ class AlertSink {
     }
     int count = write(readable, unwritten);
     unwritten.forEach(this::reject);
-    read.increment(batch.size());
-    written.increment(count);
-    rejected.increment(unwritten.size());
-    stale.increment(batch.size() - count - unwritten.size());
+    counts.count(batch.size(), count, unwritten.size());
+    readable.forEach(one -> counts.time(one.alert(), one.message().timestamp()));
   }
 
   private static Alert alert(ConsumerRecord<String, byte[]> message) {

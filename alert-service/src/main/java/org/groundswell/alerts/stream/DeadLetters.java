@@ -48,6 +48,9 @@ public final class DeadLetters implements DeserializationExceptionHandler {
       counts.count(Outcome.REJECTED);
     }
     String reason = reason(problem);
+    if (counts != null) {
+      counts.countDeadLetter(Topics.deadLettersOf(topic));
+    }
     LOG.warn(
         "Unreadable: {}-{}@{}: {}", topic, unreadable.partition(), unreadable.offset(), reason);
     return Response.resume(List.of(deadLetter(unreadable, reason)));

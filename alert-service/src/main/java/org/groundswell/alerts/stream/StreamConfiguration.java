@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.incident.IncidentProperties;
-import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.topics.Topics;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,14 +15,20 @@ import org.springframework.context.annotation.Configuration;
 class StreamConfiguration {
 
   @Bean
-  SignalCounts signalCounts(MeterRegistry meters) {
-    return new SignalCounts(meters);
+  Instruments instruments(MeterRegistry meters, Topics topics) {
+    var instruments = Instruments.of(meters);
+    instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.signals()));
+    instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.deletions()));
+    return instruments;
   }
 
   @Bean
   AlertTopology alertTopology(
-      Topics topics, DetectionProperties detection, IncidentProperties life, SignalCounts counts) {
-    return new AlertTopology(topics, detection, life, counts);
+      Topics topics,
+      DetectionProperties detection,
+      IncidentProperties life,
+      Instruments instruments) {
+    return new AlertTopology(topics, detection, life, instruments);
   }
 
   /** Up while alerts are being made; part of the readiness. */

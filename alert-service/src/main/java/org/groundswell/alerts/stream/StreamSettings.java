@@ -6,7 +6,6 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.topics.Topics;
 import org.groundswell.alerts.topics.TopicsProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -23,19 +22,19 @@ class StreamSettings {
   private final StreamProperties stream;
   private final TopicsProperties created;
   private final Topics topics;
-  private final SignalCounts counts;
+  private final Instruments instruments;
 
   StreamSettings(
       KafkaProperties kafka,
       StreamProperties stream,
       TopicsProperties created,
       Topics topics,
-      SignalCounts counts) {
+      Instruments instruments) {
     this.kafka = kafka;
     this.stream = stream;
     this.created = created;
     this.topics = topics;
-    this.counts = counts;
+    this.instruments = instruments;
   }
 
   StreamsConfig config() {
@@ -59,7 +58,7 @@ class StreamSettings {
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) created.replication());
     config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStateMemory.class);
-    config.put(DeadLetters.COUNTS, counts);
+    config.put(DeadLetters.COUNTS, instruments.signals());
     config.put(DeadLetters.TOPICS, topics);
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

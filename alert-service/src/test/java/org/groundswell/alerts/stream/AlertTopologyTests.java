@@ -21,7 +21,6 @@ import org.groundswell.alerts.incident.Alert.Status;
 import org.groundswell.alerts.signals.EventType;
 import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Location;
-import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.signals.Stage;
 import org.groundswell.alerts.signals.Watermark;
 import org.junit.jupiter.api.AfterEach;
@@ -40,13 +39,16 @@ class AlertTopologyTests {
 
   @Test
   void isTheTopologyThatIsDeployed() throws IOException {
-    var counts = new SignalCounts(new SimpleMeterRegistry());
+    var instruments = Instruments.of(new SimpleMeterRegistry());
     var topology =
-        new AlertTopology(Defaults.TOPICS, Defaults.DETECTION, Defaults.INCIDENT, counts);
+        new AlertTopology(Defaults.TOPICS, Defaults.DETECTION, Defaults.INCIDENT, instruments);
 
     String described =
         topology
-            .build(4, Laboratory.config(counts, Defaults.TOPICS), Stores::persistentKeyValueStore)
+            .build(
+                4,
+                Laboratory.config(instruments.signals(), Defaults.TOPICS),
+                Stores::persistentKeyValueStore)
             .describe()
             .toString();
 
@@ -286,6 +288,20 @@ class AlertTopologyTests {
             new String(
                 letters.getFirst().headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
         .contains("scope is missing");
+  }
+
+  @Test
+  void countsWhatItPublishesAndTellsHowFarItHasJudged() {
+    crowd(Sent.LAGOS, "a", 12, NOON, Duration.ofSeconds(150));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(12)));
+
+    assertThat(laboratory.published("open") + laboratory.published("closed"))
+        .isEqualTo(laboratory.history().size());
+    assertThat(laboratory.published("closed")).isOne();
+    assertThat(laboratory.meters().counter("groundswell.alerts.opened").count()).isOne();
+    assertThat(laboratory.meters().get("groundswell.detection.time").gauge().value())
+        .isEqualTo(NOON.plus(Duration.ofHours(12)).getEpochSecond());
   }
 
   @Test

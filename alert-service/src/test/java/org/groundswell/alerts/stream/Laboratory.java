@@ -1,5 +1,6 @@
 package org.groundswell.alerts.stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -62,9 +63,9 @@ final class Laboratory implements AutoCloseable {
    */
   Laboratory(int partitions) {
     Topics topics = Defaults.TOPICS;
-    var counts = new SignalCounts(meters);
-    var topology = new AlertTopology(topics, Defaults.DETECTION, Defaults.INCIDENT, counts);
-    Properties config = config(counts, topics);
+    var instruments = Instruments.of(meters);
+    var topology = new AlertTopology(topics, Defaults.DETECTION, Defaults.INCIDENT, instruments);
+    Properties config = config(instruments.signals(), topics);
     var built = topology.build(partitions, config, Stores::inMemoryKeyValueStore);
     driver = new TopologyTestDriver(built, config, START);
     signals = input(topics.signals());
@@ -173,6 +174,17 @@ final class Laboratory implements AutoCloseable {
       }
     }
     return memory.toString();
+  }
+
+  MeterRegistry meters() {
+    return meters;
+  }
+
+  /** How many revisions of a status were published, whatever their severity. */
+  double published(String status) {
+    return meters.get("groundswell.alerts.published").tag("status", status).counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   double count(String name) {

@@ -84,7 +84,9 @@ public final class Door {
    */
   public void deadLetter(String position, Rejection rejection) {
     var letter = DeadLetter.of(name, position, rejection, wall.instant());
-    var _ = watch(outbox.send(Topics.DEAD_LETTERS, name, letter));
+    var acknowledged = outbox.send(Topics.DEAD_LETTERS, name, letter);
+    var _ = acknowledged.thenRun(counters.deadLetters::increment);
+    var _ = watch(acknowledged);
   }
 
   /**
@@ -141,7 +143,7 @@ public final class Door {
       if (complaint != null) {
         return refuse(complaint);
       }
-      counters.read.increment();
+      counters.countRead();
       acknowledged = outbox.sendBytes(Topics.POSTS, key(post.source(), post.id()), record);
     }
     var _ = acknowledged.whenComplete((_, cause) -> count(cause));
@@ -171,7 +173,7 @@ public final class Door {
   }
 
   private Submission refuse(Rejection rejection) {
-    counters.read.increment();
+    counters.countRead();
     counters.reject(rejection.reason());
     return new Refused(rejection);
   }

@@ -30,11 +30,14 @@ public final class Intake {
    * @param name lower-case name, for counters and dead letters; each name once
    */
   public Door open(String name, SourceClock clock) {
-    return new Door(name, clock::stamp, outbox, authors, wall, new DoorCounters(name, meters));
+    var counters = new DoorCounters(name, meters, wall);
+    counters.watchSilence(name, clock::hasFinished, meters);
+    return new Door(name, clock::stamp, outbox, authors, wall, counters);
   }
 
   /** Opens the door of a source whose posts go by the stream's clock. */
   public Door open(String name) {
-    return new Door(name, stream::stamp, outbox, authors, wall, new DoorCounters(name, meters));
+    var counters = new DoorCounters(name, meters, wall);
+    return new Door(name, stream::stamp, outbox, authors, wall, counters);
   }
 }

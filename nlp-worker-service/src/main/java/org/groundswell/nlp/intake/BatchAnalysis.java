@@ -62,7 +62,7 @@ class BatchAnalysis implements DisposableBean {
 
   private Result result(byte @Nullable [] value) {
     return switch (PostsReader.read(value)) {
-      case NewPost(Post post) -> new Analysed(outcome(post));
+      case NewPost(Post post) -> new Analysed(outcome(post), post.collectedAt());
       case Deletion() -> new Analysed(new Dropped(DropReason.DELETED));
       case Tick(CollectorClock clock) -> new Ticked(clock);
       case Unreadable(String detail) -> new Analysed(new Rejected(RejectReason.UNREADABLE, detail));

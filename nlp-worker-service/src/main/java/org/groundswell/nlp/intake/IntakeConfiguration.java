@@ -1,5 +1,6 @@
 package org.groundswell.nlp.intake;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class IntakeConfiguration {
 
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
   private static final Duration SLOWEST_RETRY = Duration.ofSeconds(10);
+
+  @Bean
+  Clock wallClock() {
+    return Clock.systemUTC();
+  }
 
   @Bean
   NewTopics topicsWritten(TopicsProperties topics) {

@@ -47,8 +47,8 @@ class PostsListener {
   void onPosts(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     List<Result> results = analysis.analyse(batch);
     for (int i = 0; i < results.size(); i++) {
-      if (results.get(i) instanceof Analysed(Outcome outcome)) {
-        write(batch.get(i), outcome);
+      if (results.get(i) instanceof Analysed analysed) {
+        write(batch.get(i), analysed.outcome());
       }
     }
     writer.write(lastWatermarks(results));

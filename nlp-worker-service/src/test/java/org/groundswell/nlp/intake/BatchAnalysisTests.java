@@ -35,7 +35,7 @@ class BatchAnalysisTests {
     assertThat(results)
         .isEqualTo(
             IntStream.range(0, 1_000)
-                .mapToObj(i -> new Analysed(new Rejected(RejectReason.UNREADABLE, "" + i)))
+                .mapToObj(i -> new Analysed(new Rejected(RejectReason.UNREADABLE, "" + i), START))
                 .toList());
   }
 
@@ -43,9 +43,10 @@ class BatchAnalysisTests {
   void keepsAFaultToTheRecordThatCausedIt() throws InterruptedException {
     assertThat(analysis.analyse(List.of(record("fault"), record("overflow"), record("1"))))
         .containsExactly(
-            new Analysed(new Rejected(RejectReason.ANALYSIS_FAILED, "IllegalStateException")),
-            new Analysed(new Rejected(RejectReason.ANALYSIS_FAILED, "StackOverflowError")),
-            new Analysed(new Rejected(RejectReason.UNREADABLE, "1")));
+            new Analysed(
+                new Rejected(RejectReason.ANALYSIS_FAILED, "IllegalStateException"), START),
+            new Analysed(new Rejected(RejectReason.ANALYSIS_FAILED, "StackOverflowError"), START),
+            new Analysed(new Rejected(RejectReason.UNREADABLE, "1"), START));
   }
 
   @Test
