@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.incident.IncidentProperties;
+import org.groundswell.alerts.health.HealthProperties;
 import org.groundswell.alerts.topics.Topics;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -42,14 +43,18 @@ class StreamConfiguration {
   }
 
   /**
-   * Down once the topology has given up, which only a new process can mend; part of the liveness.
+   * Down once the topology has given up, or one of its threads is stuck, which only a new process
+   * can mend; part of the liveness.
    */
   @Bean
-  HealthIndicator topologyAliveHealthIndicator(StreamRunner runner) {
+  HealthIndicator topologyAliveHealthIndicator(StreamRunner runner, HealthProperties health) {
     return () ->
         runner
             .state()
-            .map(state -> health(!state.hasCompletedShutdown(), state.name()))
+            .map(state ->
+                runner.secondsSincePoll() > health.stuckAfter().toSeconds()
+                    ? health(false, state.name() + ", a thread is stuck")
+                    : health(!state.hasCompletedShutdown(), state.name()))
             .orElseGet(() -> health(true, "WAITING_FOR_TOPICS"));
   }
 

@@ -62,6 +62,15 @@ class StreamRunner implements SmartLifecycle {
     return Optional.ofNullable(streams.get()).map(KafkaStreams::state);
   }
 
+  /**
+   * Returns the longest time, in seconds, that a thread has not come back for the next records; 0
+   * while nothing runs.
+   */
+  double secondsSincePoll() {
+    KafkaStreams running = streams.get();
+    return running == null ? 0 : PollTimes.longest(running.metrics());
+  }
+
   @Override
   public void start() {
     stopping = new CountDownLatch(1);

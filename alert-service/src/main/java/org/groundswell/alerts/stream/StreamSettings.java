@@ -1,5 +1,6 @@
 package org.groundswell.alerts.stream;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -17,6 +18,9 @@ class StreamSettings {
 
   private static final long POLL_MILLIS = 20;
   private static final int HEARTBEATS_PER_SESSION = 3;
+
+  /** A broker that is away is waited for: by default a thread would fail after five minutes. */
+  private static final Duration BROKER_AWAY = Duration.ofDays(1);
 
   private final KafkaProperties kafka;
   private final StreamProperties stream;
@@ -55,6 +59,7 @@ class StreamSettings {
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
     // Judging goes on between polls; a short poll keeps it going while nothing arrives.
     config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
+    config.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, BROKER_AWAY.toMillis());
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) created.replication());
     config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStateMemory.class);
