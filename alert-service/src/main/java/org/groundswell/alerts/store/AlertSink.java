@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.groundswell.alerts.incident.Alert;
 import org.groundswell.alerts.topics.Topics;
 import org.groundswell.alerts.wire.JsonSerde;
-import org.jspecify.annotations.Nullable;
+import org.groundswell.alerts.wire.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -54,8 +53,8 @@ class AlertSink {
     for (var message : batch) {
       try {
         readable.add(new Parsed(message, alert(message)));
-      } catch (SerializationException e) {
-        unwritten.add(new Unwritten(message, String.valueOf(e.getMessage())));
+      } catch (Unreadable e) {
+        unwritten.add(new Unwritten(message, e.reason()));
       }
     }
     int count = write(readable, unwritten);
@@ -65,11 +64,7 @@ class AlertSink {
   }
 
   private static Alert alert(ConsumerRecord<String, byte[]> message) {
-    byte @Nullable [] value = message.value();
-    if (value == null) {
-      throw new SerializationException("Alert is null");
-    }
-    return ALERT.read(value);
+    return ALERT.deserializer().deserialize(message.topic(), message.value());
   }
 
   private int write(List<Parsed> readable, List<Unwritten> unwritten) {
@@ -93,11 +88,10 @@ class AlertSink {
   private void reject(Unwritten rejected) {
     var message = rejected.message();
     LOG.warn(
-        "Not stored: {}-{}@{}: {}",
+        "Not stored: {}-{}@{}; its dead letter says why",
         message.topic(),
         message.partition(),
-        message.offset(),
-        rejected.reason());
+        message.offset());
     var letter =
         new ProducerRecord<>(Topics.deadLettersOf(message.topic()), message.key(), message.value());
     letter.headers().add("reason", rejected.reason().getBytes(StandardCharsets.UTF_8));

@@ -68,12 +68,8 @@ class AlertFeed implements ConsumerSeekAware {
       passedOn.increment();
     } catch (JacksonException e) {
       unreadable.increment();
-      LOG.warn(
-          "Cannot read {}-{}@{}: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getOriginalMessage());
+      LOG.warn( // without the cause, which quotes the record
+          "Cannot read {}-{}@{}", message.topic(), message.partition(), message.offset());
     }
   }
 

@@ -73,7 +73,7 @@ class BatchAnalysis implements DisposableBean {
     try {
       return analysis.apply(post);
     } catch (RuntimeException | StackOverflowError e) { // the latter from a pattern on a wild text
-      LOG.warn("Analysis of {} failed", post.key(), e);
+      LOG.warn("The analysis of a post failed; it is a dead letter now", UnquotedFailure.of(e));
       return new Rejected(RejectReason.ANALYSIS_FAILED, e.getClass().getSimpleName());
     }
   }
