@@ -73,7 +73,14 @@ final class PlaceJudge {
     Place place = signals.getLast().place();
     var after =
         new PlaceState(
-            place, minute, baseline, before.voices(), before.quarters(), episode, evidence);
+            place,
+            minute,
+            baseline,
+            before.voices(),
+            before.quarters(),
+            episode,
+            evidence,
+            before.trails());
     return new Judgement(after, reading(after, figures));
   }
 
@@ -188,6 +195,7 @@ final class PlaceJudge {
         episode.since(),
         episode.authors(),
         episode.tally(),
-        state.evidence());
+        state.evidence(),
+        state.trails());
   }
 }

@@ -1,12 +1,16 @@
 package org.groundswell.alerts.store;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.groundswell.alerts.incident.Alert;
 import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.trace.Traces;
 import org.groundswell.alerts.wire.JsonSerde;
 import org.groundswell.alerts.wire.Unreadable;
 import org.slf4j.Logger;
@@ -32,11 +36,14 @@ class AlertSink {
   private final AlertStore store;
   private final KafkaTemplate<String, byte[]> template;
   private final StoreCounts counts;
+  private final Traces traces;
 
-  AlertSink(AlertStore store, KafkaTemplate<String, byte[]> template, StoreCounts counts) {
+  AlertSink(
+      AlertStore store, KafkaTemplate<String, byte[]> template, StoreCounts counts, Traces traces) {
     this.store = store;
     this.template = template;
     this.counts = counts;
+    this.traces = traces;
   }
 
   private record Parsed(ConsumerRecord<String, byte[]> message, Alert alert) {}
@@ -48,6 +55,20 @@ class AlertSink {
       topics = "${groundswell.topics.names.alerts:groundswell.alerts}",
       batch = "true")
   void onAlerts(List<ConsumerRecord<String, byte[]>> batch) {
+    List<Span> spans =
+        batch.stream()
+            .map(message -> Traces.of(message.headers()))
+            .flatMap(Stream::ofNullable)
+            .map(trace -> traces.begin("store alert", SpanKind.CONSUMER, List.of(trace)))
+            .toList();
+    try {
+      take(batch);
+    } finally {
+      spans.forEach(Span::end);
+    }
+  }
+
+  private void take(List<ConsumerRecord<String, byte[]>> batch) {
     var unwritten = new ArrayList<Unwritten>();
     var readable = new ArrayList<Parsed>();
     for (var message : batch) {

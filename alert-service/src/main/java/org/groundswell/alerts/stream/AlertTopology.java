@@ -92,7 +92,11 @@ final class AlertTopology {
     builder.stream(topics.signals(), Consumed.with(KEY, SIGNAL).withName("read-signals"))
         .process(
             PlaceDetector.supplier(
-                detection, partitions, instruments.signals(), instruments.judged()),
+                detection,
+                partitions,
+                instruments.signals(),
+                instruments.judged(),
+                instruments.traces()),
             Named.as("detect-places"),
             places)
         .repartition(
@@ -102,7 +106,7 @@ final class AlertTopology {
                 .withNumberOfPartitions(partitions)
                 .withStreamPartitioner((_, key, _, count) -> whereTo(key, count)))
         .process(
-            IncidentKeeper.supplier(detection, life, instruments.alerts()),
+            IncidentKeeper.supplier(detection, life, instruments.alerts(), instruments.traces()),
             Named.as("keep-incidents"),
             incidents)
         .to(topics.alerts(), Produced.with(KEY, ALERT).withName("write-alerts"));

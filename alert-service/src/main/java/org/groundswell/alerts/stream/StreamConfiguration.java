@@ -1,11 +1,13 @@
 package org.groundswell.alerts.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.groundswell.alerts.detection.DetectionProperties;
-import org.groundswell.alerts.incident.IncidentProperties;
 import org.groundswell.alerts.health.HealthProperties;
+import org.groundswell.alerts.incident.IncidentProperties;
 import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.trace.Traces;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class StreamConfiguration {
 
   @Bean
-  Instruments instruments(MeterRegistry meters, Topics topics) {
-    var instruments = Instruments.of(meters);
+  Traces traces(Tracer tracer) {
+    return new Traces(tracer);
+  }
+
+  @Bean
+  Instruments instruments(MeterRegistry meters, Traces traces, Topics topics) {
+    var instruments = Instruments.of(meters, traces);
     instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.signals()));
     instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.deletions()));
     return instruments;

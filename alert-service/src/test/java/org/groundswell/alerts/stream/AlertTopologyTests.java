@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.groundswell.alerts.stream.Laboratory.START;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Location;
 import org.groundswell.alerts.signals.Stage;
 import org.groundswell.alerts.signals.Watermark;
+import org.groundswell.alerts.trace.Traces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,9 @@ class AlertTopologyTests {
 
   @Test
   void isTheTopologyThatIsDeployed() throws IOException {
-    var instruments = Instruments.of(new SimpleMeterRegistry());
+    var instruments =
+        Instruments.of(
+            new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop().getTracer("tests")));
     var topology =
         new AlertTopology(Defaults.TOPICS, Defaults.DETECTION, Defaults.INCIDENT, instruments);
 
@@ -282,6 +286,12 @@ class AlertTopologyTests {
     assertThat(laboratory.count("duplicate")).isEqualTo(3);
     assertThat(laboratory.count("late")).isEqualTo(6);
     assertThat(laboratory.count("rejected")).isEqualTo(2);
+    assertThat(
+            laboratory
+                .meters()
+                .counter("groundswell.dead.letters", "topic", "groundswell.signals.dlt")
+                .count())
+        .isEqualTo(2);
     var letters = laboratory.deadLetters();
     assertThat(letters).hasSize(2);
     assertThat(

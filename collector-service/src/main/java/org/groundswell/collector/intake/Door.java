@@ -1,5 +1,6 @@
 package org.groundswell.collector.intake;
 
+import io.opentelemetry.api.trace.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ public final class Door {
   private final AuthorKeys authors;
   private final Clock wall;
   private final DoorCounters counters;
+  private final PostTraces traces;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   Door(
@@ -32,13 +34,15 @@ public final class Door {
       Outbox outbox,
       AuthorKeys authors,
       Clock wall,
-      DoorCounters counters) {
+      DoorCounters counters,
+      PostTraces traces) {
     this.name = name;
     this.stamp = stamp;
     this.outbox = outbox;
     this.authors = authors;
     this.wall = wall;
     this.counters = counters;
+    this.traces = traces;
   }
 
   /** Takes one piece of input: counts it, checks it and sends it. */
@@ -135,6 +139,7 @@ public final class Door {
   }
 
   private Submission send(RawPost raw) {
+    Span trace;
     CompletableFuture<Void> acknowledged;
     synchronized (outbox) { // no clock may come between the stamp and the post
       Post post = post(raw, stamp.apply(raw.createdAt()));
@@ -144,9 +149,10 @@ public final class Door {
         return refuse(complaint);
       }
       counters.countRead();
-      acknowledged = outbox.sendBytes(Topics.POSTS, key(post.source(), post.id()), record);
+      trace = traces.choose(name);
+      acknowledged = outbox.sendBytes(Topics.POSTS, key(post.source(), post.id()), record, trace);
     }
-    var _ = acknowledged.whenComplete((_, cause) -> count(cause));
+    var _ = acknowledged.whenComplete((_, cause) -> settle(trace, cause));
     return new Sent(watch(acknowledged));
   }
 
@@ -176,6 +182,13 @@ public final class Door {
     counters.countRead();
     counters.reject(rejection.reason());
     return new Refused(rejection);
+  }
+
+  private void settle(@Nullable Span trace, @Nullable Throwable cause) {
+    count(cause);
+    if (trace != null) {
+      PostTraces.end(trace, cause);
+    }
   }
 
   private void count(@Nullable Throwable cause) {

@@ -15,13 +15,21 @@ public final class Intake {
   private final StreamClock stream;
   private final Clock wall;
   private final MeterRegistry meters;
+  private final PostTraces traces;
 
-  Intake(Outbox outbox, AuthorKeys authors, StreamClock stream, Clock wall, MeterRegistry meters) {
+  Intake(
+      Outbox outbox,
+      AuthorKeys authors,
+      StreamClock stream,
+      Clock wall,
+      MeterRegistry meters,
+      PostTraces traces) {
     this.outbox = outbox;
     this.authors = authors;
     this.stream = stream;
     this.wall = wall;
     this.meters = meters;
+    this.traces = traces;
   }
 
   /**
@@ -32,12 +40,12 @@ public final class Intake {
   public Door open(String name, SourceClock clock) {
     var counters = new DoorCounters(name, meters, wall);
     counters.watchSilence(name, clock::hasFinished, meters);
-    return new Door(name, clock::stamp, outbox, authors, wall, counters);
+    return new Door(name, clock::stamp, outbox, authors, wall, counters, traces);
   }
 
   /** Opens the door of a source whose posts go by the stream's clock. */
   public Door open(String name) {
     var counters = new DoorCounters(name, meters, wall);
-    return new Door(name, stream::stamp, outbox, authors, wall, counters);
+    return new Door(name, stream::stamp, outbox, authors, wall, counters, traces);
   }
 }

@@ -36,15 +36,17 @@ class BatchAnalysis implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(BatchAnalysis.class);
 
   private final Function<Post, Outcome> analysis;
+  private final PostTraces traces;
   private final ExecutorService threads;
 
   @Autowired
-  BatchAnalysis(PostAnalysis analysis, IntakeProperties properties) {
-    this(analysis::analyse, properties.threads());
+  BatchAnalysis(PostAnalysis analysis, PostTraces traces, IntakeProperties properties) {
+    this(analysis::analyse, traces, properties.threads());
   }
 
-  BatchAnalysis(Function<Post, Outcome> analysis, int threads) {
+  BatchAnalysis(Function<Post, Outcome> analysis, PostTraces traces, int threads) {
     this.analysis = analysis;
+    this.traces = traces;
     this.threads =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("analysis-", 0).factory());
   }
@@ -56,7 +58,10 @@ class BatchAnalysis implements DisposableBean {
    */
   List<Result> analyse(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     List<Callable<Result>> tasks =
-        batch.stream().<Callable<Result>>map(record -> () -> result(record.value())).toList();
+        batch.stream()
+            .<Callable<Result>>map(
+                record -> () -> traces.trace(record, () -> result(record.value())))
+            .toList();
     return threads.invokeAll(tasks).stream().map(BatchAnalysis::get).toList();
   }
 

@@ -70,7 +70,7 @@ class PostCounters {
   /** Counts a batch; call it only when the batch has been committed. */
   void count(List<Result> results) {
     for (Result result : results) {
-      if (result instanceof Analysed(Outcome outcome, Instant collectedAt)) {
+      if (result instanceof Analysed(Outcome outcome, Instant collectedAt, _)) {
         meters.counter(READ).increment();
         count(outcome, collectedAt);
       }

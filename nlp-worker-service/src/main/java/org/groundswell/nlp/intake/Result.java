@@ -11,11 +11,21 @@ sealed interface Result {
    * A post, or what should have been one.
    *
    * @param collectedAt when the collector took it in, as far as it says so
+   * @param traceparent where its trace has come to; null unless the post is traced
    */
-  record Analysed(Outcome outcome, @Nullable Instant collectedAt) implements Result {
+  record Analysed(Outcome outcome, @Nullable Instant collectedAt, @Nullable String traceparent)
+      implements Result {
 
     Analysed(Outcome outcome) {
       this(outcome, null);
+    }
+
+    Analysed(Outcome outcome, @Nullable Instant collectedAt) {
+      this(outcome, collectedAt, null);
+    }
+
+    Analysed with(@Nullable String trace) {
+      return new Analysed(outcome, collectedAt, trace);
     }
   }
 

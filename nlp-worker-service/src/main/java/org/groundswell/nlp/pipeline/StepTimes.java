@@ -2,6 +2,7 @@ package org.groundswell.nlp.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Times the steps of the analysis, once for each post that reaches them; also those of a batch that
- * comes back. Thread-safe.
+ * comes back. The trace of a chosen post tells its own times. Thread-safe.
  */
 @Component
 class StepTimes {
@@ -40,6 +41,10 @@ class StepTimes {
   }
 
   private void record(Step step, long nanos) {
+    Span post = Span.current();
+    if (post.isRecording()) {
+      post.setAttribute("groundswell.step." + step.label() + ".nanos", nanos);
+    }
     Objects.requireNonNull(timers.get(step)).record(nanos, TimeUnit.NANOSECONDS); // all are there
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.groundswell.nlp.intake.Json.START;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class BatchAnalysisTests {
 
-  private final BatchAnalysis analysis = new BatchAnalysis(BatchAnalysisTests::outcome, 4);
+  private static final PostTraces TRACES = new PostTraces(OpenTelemetry.noop().getTracer("tests"));
+
+  private final BatchAnalysis analysis = new BatchAnalysis(BatchAnalysisTests::outcome, TRACES, 4);
 
   @AfterEach
   void stop() {
