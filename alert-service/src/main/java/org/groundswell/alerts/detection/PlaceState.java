@@ -40,6 +40,16 @@ record PlaceState(
     return new PlaceState(place, minute, baseline, voices, quarters, episode, other, trails);
   }
 
+  /** Returns what is remembered after a minute was judged; voices and quarters were added to. */
+  PlaceState judged(
+      Place newest,
+      long judgedMinute,
+      Baseline learned,
+      @Nullable Episode now,
+      List<Evidence> chosen) {
+    return new PlaceState(newest, judgedMinute, learned, voices, quarters, now, chosen, trails);
+  }
+
   PlaceState with(Trail newest) {
     return new PlaceState(
         place, minute, baseline, voices, quarters, episode, evidence, Trail.add(trails, newest));

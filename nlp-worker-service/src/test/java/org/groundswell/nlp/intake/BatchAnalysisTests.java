@@ -17,6 +17,9 @@ import org.groundswell.nlp.pipeline.Outcome.Rejected;
 import org.groundswell.nlp.pipeline.Post;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class BatchAnalysisTests {
 
@@ -53,6 +56,17 @@ class BatchAnalysisTests {
   }
 
   @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void logsWhereAnAnalysisFailedAndNotWhatItQuotes(CapturedOutput output)
+      throws InterruptedException {
+    analysis.analyse(List.of(record("quote")));
+
+    assertThat(output)
+        .contains("java.lang.IllegalArgumentException", "BatchAnalysisTests.outcome")
+        .doesNotContain("zebrafinch");
+  }
+
+  @Test
   void dropsDeletions() throws InterruptedException {
     var deletion = new ConsumerRecord<byte[], byte[]>("posts", 0, 0, new byte[0], null);
 
@@ -64,6 +78,7 @@ class BatchAnalysisTests {
   private static Outcome outcome(Post post) {
     return switch (post.text()) {
       case "fault" -> throw new IllegalStateException("On purpose");
+      case "quote" -> throw new IllegalArgumentException("zebrafinch", new Error("zebrafinch"));
       case "overflow" -> throw new StackOverflowError();
       case String text -> new Rejected(RejectReason.UNREADABLE, text);
     };

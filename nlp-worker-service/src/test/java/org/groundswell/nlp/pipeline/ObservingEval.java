@@ -29,9 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What it costs to see the analysis: microseconds a post on the simulated week, untraced and traced,
- * and nanoseconds of the timer of one step. Run it by its name; it asserts nothing, since times are
- * those of the machine.
+ * What it costs to see the analysis: microseconds a post on the simulated week, untraced and
+ * traced, and nanoseconds of the timer of one step. Run it by its name; it asserts nothing, since
+ * times are those of the machine.
  */
 class ObservingEval {
 
@@ -61,8 +61,7 @@ class ObservingEval {
     List<Post> posts = posts();
     Tracer tracer =
         SdkTracerProvider.builder()
-            .addSpanProcessor(
-                BatchSpanProcessor.builder(InMemorySpanExporter.create()).build())
+            .addSpanProcessor(BatchSpanProcessor.builder(InMemorySpanExporter.create()).build())
             .build()
             .get("eval");
     try (var context = new AnnotationConfigApplicationContext(Analysis.class)) {
