@@ -28,6 +28,7 @@ class ConfigurationTests {
                     .filter(name -> name.startsWith("groundswell."))
                     .map(name -> context.getBean(name).toString()))
             .containsExactlyInAnyOrder(
+                "HealthProperties[kafkaTimeout=PT3S, stuckAfter=PT5M]",
                 "TopicProperties[partitions=24, retention=PT168H, replication=-1]",
                 "CollectorProperties[id=collector, disorder=PT1M, clockInterval=PT1S,"
                     + " sourcePatience=PT15M]",

@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.groundswell.testing.TestServers;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,8 @@ public final class PostsTopic {
   private PostsTopic() {}
 
   /** One record with its value as a tree; the value is null for a tombstone. */
-  public record Entry(int partition, long offset, String key, JsonNode value) {
+  public record Entry(
+      int partition, long offset, String key, JsonNode value, List<Header> headers) {
 
     public boolean isTombstone() {
       return value == null;
@@ -60,6 +62,14 @@ public final class PostsTopic {
         .toList();
   }
 
+  /** The headers of each post of a source. */
+  public static List<List<Header>> headers(String source) {
+    return posts(source).stream()
+        .filter(entry -> !entry.isTombstone())
+        .map(Entry::headers)
+        .toList();
+  }
+
   public static List<Entry> of(String topic, String source) {
     return read(topic).stream().filter(entry -> source.equals(entry.text("source"))).toList();
   }
@@ -76,6 +86,11 @@ public final class PostsTopic {
 
   private static Entry entry(ConsumerRecord<String, String> message) {
     JsonNode value = message.value() == null ? null : JSON.readTree(message.value());
-    return new Entry(message.partition(), message.offset(), message.key(), value);
+    return new Entry(
+        message.partition(),
+        message.offset(),
+        message.key(),
+        value,
+        List.of(message.headers().toArray()));
   }
 }

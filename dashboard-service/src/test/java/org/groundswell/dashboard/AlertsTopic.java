@@ -1,5 +1,6 @@
 package org.groundswell.dashboard;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -52,9 +53,22 @@ public final class AlertsTopic {
 
   /** Writes any value, also none. */
   public void publish(byte @Nullable [] value) {
+    publish(value, null);
+  }
+
+  /** Writes an alert that belongs to a trace. */
+  public void publish(ObjectNode alert, String traceparent) {
+    publish(JSON.writeValueAsBytes(alert), traceparent);
+  }
+
+  private void publish(byte @Nullable [] value, @Nullable String traceparent) {
     try (var producer =
         new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(NAME, "key", value)).get();
+      var message = new ProducerRecord<>(NAME, "key", value);
+      if (traceparent != null) {
+        message.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+      }
+      producer.send(message).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -20,7 +20,7 @@ class ReadmeTests {
     String readme = Files.readString(Path.of("README.md"));
     JsonNode properties = new JsonMapper().readTree(Files.readString(METADATA)).get("properties");
 
-    assertThat(properties.valueStream()).hasSize(6).allSatisfy(it -> assertTold(it, readme));
+    assertThat(properties.valueStream()).hasSize(8).allSatisfy(it -> assertTold(it, readme));
   }
 
   private static void assertTold(JsonNode property, String readme) {

@@ -1,5 +1,7 @@
 package org.groundswell.alerts.detection;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -18,6 +20,9 @@ import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.signals.SignalCounts.Outcome;
 import org.groundswell.alerts.signals.SignalRecord;
 import org.groundswell.alerts.signals.Watermark;
+import org.groundswell.alerts.trace.Traces;
+import org.groundswell.alerts.trace.Trail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the places of one partition of the signals, each minute of event time once, when all
@@ -42,6 +47,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   private final DetectionProperties detection;
   private final int partitions;
   private final SignalCounts counts;
+  private final JudgedTime judgedTime;
+  private final Traces traces;
   private final PlaceJudge judge;
 
   /** What {@link #init} finds; there is no record before it. */
@@ -51,10 +58,17 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   /** Whether there may be excerpts that are due to be forgotten. */
   private boolean sweeping = true;
 
-  private PlaceDetector(DetectionProperties detection, int partitions, SignalCounts counts) {
+  private PlaceDetector(
+      DetectionProperties detection,
+      int partitions,
+      SignalCounts counts,
+      JudgedTime judgedTime,
+      Traces traces) {
     this.detection = detection;
     this.partitions = partitions;
     this.counts = counts;
+    this.judgedTime = judgedTime;
+    this.traces = traces;
     this.judge = new PlaceJudge(detection);
   }
 
@@ -64,8 +78,12 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
    * @param partitions how many the topic of signals has
    */
   public static ProcessorSupplier<String, SignalRecord, String, Candidate> supplier(
-      DetectionProperties detection, int partitions, SignalCounts counts) {
-    return () -> new PlaceDetector(detection, partitions, counts);
+      DetectionProperties detection,
+      int partitions,
+      SignalCounts counts,
+      JudgedTime judgedTime,
+      Traces traces) {
+    return () -> new PlaceDetector(detection, partitions, counts, judgedTime, traces);
   }
 
   /**
@@ -96,6 +114,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
             new PendingSignals(DetectionStores.store(context, DetectionStores.PENDING)),
             places,
             new Fading(DetectionStores.store(context, DetectionStores.DUE), places, detection));
+    task.judged().get().ifPresent(minute -> judgedTime.reached(partition(), minute));
     context.schedule(
         PAUSE,
         PunctuationType.WALL_CLOCK_TIME,
@@ -108,7 +127,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   @Override
   public void process(Record<String, SignalRecord> message) {
     switch (message.value()) {
-      case Signal signal -> counts.count(await(signal));
+      case Signal signal -> counts.count(await(signal, Traces.of(message.headers())));
       case Watermark watermark -> {
         counts.countWatermark();
         hear(watermark, message.timestamp());
@@ -116,12 +135,21 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     }
   }
 
-  private Outcome await(Signal signal) {
+  @Override
+  public void close() {
+    judgedTime.left(partition());
+  }
+
+  private int partition() {
+    return task.context().taskId().partition();
+  }
+
+  private Outcome await(Signal signal, @Nullable String trace) {
     OptionalLong now = task.clocks().now();
     if (now.isPresent() && signal.minute() < now.getAsLong() / MINUTE) {
       return Outcome.LATE;
     }
-    return task.pending().add(signal) ? Outcome.COUNTED : Outcome.DUPLICATE;
+    return task.pending().add(signal, trace) ? Outcome.COUNTED : Outcome.DUPLICATE;
   }
 
   private void hear(Watermark watermark, long appended) {
@@ -160,7 +188,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     if (before > from) {
       long judged = task.pending().take(from, before, SIGNALS_AT_ONCE, this::judge);
       task.judged().set(judged);
-      forward(EVERYWHERE, new Progress(task.context().taskId().partition(), partitions, judged));
+      judgedTime.reached(partition(), judged);
+      forward(EVERYWHERE, new Progress(partition(), partitions, judged));
       sweeping = true;
     }
   }
@@ -175,6 +204,28 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     Place place = group.signals().getFirst().place();
     PlaceState known = task.places().find(place);
     PlaceState before = known == null ? judge.unseen(place, group.minute(), firstHour()) : known;
+    if (group.traces().isEmpty()) {
+      judge(group, place, before);
+    } else {
+      judgeTraced(group, place, before);
+    }
+  }
+
+  /** Judges within a span, whose context the place remembers for the alert that may come of it. */
+  private void judgeTraced(Group group, Place place, PlaceState before) {
+    Span span = traces.begin("judge place", SpanKind.INTERNAL, group.traces());
+    try (var _ = span.makeCurrent()) {
+      span.setAttribute("groundswell.level", place.level().name());
+      span.setAttribute("groundswell.signals", group.signals().size());
+      boolean hot = judge(group, place, before.with(Trail.of(span, group.minute())));
+      span.setAttribute("groundswell.hot", hot);
+    } finally {
+      span.end();
+    }
+  }
+
+  /** Returns whether the place is hot. */
+  private boolean judge(Group group, Place place, PlaceState before) {
     Judgement judgement = judge.judge(before, group.minute(), group.signals());
     PlaceState kept = task.places().keep(before.evidence(), judgement.state());
     task.fading().schedule(before, kept);
@@ -182,6 +233,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     if (reading != null) {
       forward(place.country(), reading.with(kept.evidence()));
     }
+    return reading != null;
   }
 
   private long firstHour() {

@@ -71,9 +71,7 @@ final class PlaceJudge {
     Episode episode = figures.exceeds() ? exceed(before, minute, heard, figures) : heard;
     List<Evidence> evidence = evidence(before.remembered(minute, detection), signals, episode);
     Place place = signals.getLast().place();
-    var after =
-        new PlaceState(
-            place, minute, baseline, before.voices(), before.quarters(), episode, evidence);
+    PlaceState after = before.judged(place, minute, baseline, episode, evidence);
     return new Judgement(after, reading(after, figures));
   }
 
@@ -188,6 +186,7 @@ final class PlaceJudge {
         episode.since(),
         episode.authors(),
         episode.tally(),
-        state.evidence());
+        state.evidence(),
+        state.trails());
   }
 }

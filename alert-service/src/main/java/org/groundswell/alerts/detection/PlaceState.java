@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groundswell.alerts.evidence.Evidence;
 import org.groundswell.alerts.signals.Place;
+import org.groundswell.alerts.trace.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     1970
  * @param episode the unusual time that it is in, or was in not long ago
  * @param evidence newest posts of a day, or the most telling ones while there is an episode
+ * @param trails traces of sampled posts that were judged here, oldest first; null for none
  */
 record PlaceState(
     Place place,
@@ -24,16 +26,33 @@ record PlaceState(
     Voices voices,
     SortedMap<Long, Tally> quarters,
     @Nullable Episode episode,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    @Nullable List<Trail> trails) {
 
   static final int MINUTES_PER_QUARTER = 15;
 
   static PlaceState unseen(Place place, Baseline baseline) {
-    return new PlaceState(place, 0, baseline, Voices.none(), new TreeMap<>(), null, List.of());
+    return new PlaceState(
+        place, 0, baseline, Voices.none(), new TreeMap<>(), null, List.of(), null);
   }
 
   PlaceState with(List<Evidence> other) {
-    return new PlaceState(place, minute, baseline, voices, quarters, episode, other);
+    return new PlaceState(place, minute, baseline, voices, quarters, episode, other, trails);
+  }
+
+  /** Returns what is remembered after a minute was judged; voices and quarters were added to. */
+  PlaceState judged(
+      Place newest,
+      long judgedMinute,
+      Baseline learned,
+      @Nullable Episode now,
+      List<Evidence> chosen) {
+    return new PlaceState(newest, judgedMinute, learned, voices, quarters, now, chosen, trails);
+  }
+
+  PlaceState with(Trail newest) {
+    return new PlaceState(
+        place, minute, baseline, voices, quarters, episode, evidence, Trail.add(trails, newest));
   }
 
   /**

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.groundswell.alerts.evidence.Evidence;
 import org.groundswell.alerts.signals.Place;
+import org.groundswell.alerts.trace.Trail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hot place shows in one minute. The lists have one number for each {@link Window}.
@@ -19,6 +21,7 @@ import org.groundswell.alerts.signals.Place;
  * @param since first minute of the episode, from 1970
  * @param authors distinct voices since then
  * @param tally of the signals since then
+ * @param trails traces of sampled posts that were judged there, oldest first; null for none
  */
 public record Reading(
     Place place,
@@ -31,7 +34,8 @@ public record Reading(
     long since,
     long authors,
     Tally tally,
-    List<Evidence> evidence)
+    List<Evidence> evidence,
+    @Nullable List<Trail> trails)
     implements Candidate {
 
   /** Returns the window with the smallest probability; of equals the shortest. */
@@ -82,6 +86,7 @@ public record Reading(
         since,
         authors,
         tally,
-        other);
+        other,
+        trails);
   }
 }

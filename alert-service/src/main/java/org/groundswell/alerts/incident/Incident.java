@@ -17,6 +17,7 @@ import org.groundswell.alerts.detection.Window;
 import org.groundswell.alerts.evidence.Evidence;
 import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Place;
+import org.groundswell.alerts.trace.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,6 +221,19 @@ record Incident(
         divisions,
         assessment,
         now);
+  }
+
+  /** Returns the traces of sampled posts that readers have not heard of, oldest first. */
+  List<String> unpublishedTraces() {
+    List<Trail> trails = latest.trails();
+    return trails == null
+        ? List.of()
+        : trails.stream().filter(this::isUnpublished).map(Trail::traceparent).toList();
+  }
+
+  private boolean isUnpublished(Trail trail) {
+    Instant judged = Instant.ofEpochSecond((trail.minute() + 1) * 60);
+    return published == null || judged.isAfter(published.at());
   }
 
   /** Says whether readers should hear of it again. */

@@ -16,22 +16,25 @@ public final class IncidentEraser implements Processor<String, Deletion, String,
 
   private final DetectionProperties detection;
   private final IncidentProperties life;
+  private final AlertCounts counts;
 
   /** What {@link #init} finds; there is no record before it. */
   @SuppressWarnings("NullAway.Init")
   private Task task;
 
-  private IncidentEraser(DetectionProperties detection, IncidentProperties life) {
+  private IncidentEraser(
+      DetectionProperties detection, IncidentProperties life, AlertCounts counts) {
     this.detection = detection;
     this.life = life;
+    this.counts = counts;
   }
 
   /**
    * Supplies an eraser for each partition; it shares its stores with the {@link IncidentKeeper}.
    */
   public static ProcessorSupplier<String, Deletion, String, Alert> supplier(
-      DetectionProperties detection, IncidentProperties life) {
-    return () -> new IncidentEraser(detection, life);
+      DetectionProperties detection, IncidentProperties life, AlertCounts counts) {
+    return () -> new IncidentEraser(detection, life, counts);
   }
 
   private record Task(ProcessorContext<String, Alert> context, Incidents incidents) {}
@@ -47,6 +50,7 @@ public final class IncidentEraser implements Processor<String, Deletion, String,
       Incident published = incident.publish();
       task.incidents().keep(published);
       Alert alert = AlertText.of(published);
+      counts.count(alert);
       task.context().forward(message.withKey(alert.id()).withValue(alert));
     }
   }

@@ -1,8 +1,12 @@
 package org.groundswell.alerts.incident;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,6 +20,7 @@ import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.detection.Progress;
 import org.groundswell.alerts.detection.Reading;
 import org.groundswell.alerts.incident.PendingReadings.Group;
+import org.groundswell.alerts.trace.Traces;
 
 /**
  * Opens, updates and closes the alerts of some countries, in the order of event time: a minute is
@@ -33,20 +38,25 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
 
   private final DetectionProperties detection;
   private final IncidentProperties life;
+  private final AlertCounts counts;
+  private final Traces traces;
 
   /** What {@link #init} finds; there is no record before it. */
   @SuppressWarnings("NullAway.Init")
   private Task task;
 
-  private IncidentKeeper(DetectionProperties detection, IncidentProperties life) {
+  private IncidentKeeper(
+      DetectionProperties detection, IncidentProperties life, AlertCounts counts, Traces traces) {
     this.detection = detection;
     this.life = life;
+    this.counts = counts;
+    this.traces = traces;
   }
 
   /** Supplies a keeper for each partition. */
   public static ProcessorSupplier<String, Candidate, String, Alert> supplier(
-      DetectionProperties detection, IncidentProperties life) {
-    return () -> new IncidentKeeper(detection, life);
+      DetectionProperties detection, IncidentProperties life, AlertCounts counts, Traces traces) {
+    return () -> new IncidentKeeper(detection, life, counts, traces);
   }
 
   /**
@@ -120,9 +130,30 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
       Incident published = incident.publish();
       task.incidents().keep(published);
       Alert alert = AlertText.of(published);
-      task.context().forward(new Record<>(alert.id(), alert, task.context().currentSystemTimeMs()));
+      counts.count(alert);
+      publish(alert, incident.unpublishedTraces());
     } else {
       task.incidents().keep(incident);
     }
+  }
+
+  /**
+   * Forwards a revision; the traces that lead to it go on in its headers, never in its value.
+   *
+   * @param leading mostly none
+   */
+  private void publish(Alert alert, List<String> leading) {
+    var message = new Record<>(alert.id(), alert, task.context().currentSystemTimeMs());
+    if (!leading.isEmpty()) {
+      Span span = traces.begin("publish alert", SpanKind.PRODUCER, leading);
+      span.setAttribute("groundswell.revision", alert.revision());
+      span.setAttribute("groundswell.status", alert.status().name());
+      span.setAttribute("groundswell.severity", alert.severity().name());
+      var headers = new RecordHeaders();
+      Traces.write(span, headers);
+      message = message.withHeaders(headers);
+      span.end();
+    }
+    task.context().forward(message);
   }
 }

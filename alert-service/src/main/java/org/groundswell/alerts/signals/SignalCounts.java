@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Counts what became of the records of the topic of signals: {@code read = counted + duplicate +
- * late + rejected}; watermarks are counted apart. A restart may count again what was read but not
- * committed. Thread-safe.
+ * late + rejected}; watermarks, and dead letters by the topic they go to, are counted apart. A
+ * restart may count again what was read but not committed. Thread-safe.
  */
 public final class SignalCounts {
 
@@ -38,6 +38,24 @@ public final class SignalCounts {
 
   public void countWatermark() {
     meters.counter("groundswell.watermarks.read").increment();
+  }
+
+  /**
+   * Counts a record that goes to a dead-letter topic.
+   *
+   * @param topic name of the dead-letter topic
+   */
+  public void countDeadLetter(String topic) {
+    deadLetters(topic).increment();
+  }
+
+  /** Shows a dead-letter topic from the start, with nothing in it. */
+  public void expectDeadLetters(String topic) {
+    var _ = deadLetters(topic);
+  }
+
+  private Counter deadLetters(String topic) {
+    return meters.counter("groundswell.dead.letters", "topic", topic);
   }
 
   private Counter counter(Outcome outcome) {

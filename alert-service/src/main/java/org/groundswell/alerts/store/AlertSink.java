@@ -1,17 +1,18 @@
 package org.groundswell.alerts.store;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.groundswell.alerts.incident.Alert;
 import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.trace.Traces;
 import org.groundswell.alerts.wire.JsonSerde;
-import org.jspecify.annotations.Nullable;
+import org.groundswell.alerts.wire.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
  * <p>What is unreadable, or is refused by the database for what it says, goes to the dead-letter
  * topic with its reason. Anything else that fails, such as a database that is down, fails the whole
  * batch, which comes back until it succeeds: no alert is skipped.
- *
- * <p>{@code read = written + stale + rejected}, in counters of that name.
  */
 @Component
 class AlertSink {
@@ -36,18 +35,15 @@ class AlertSink {
 
   private final AlertStore store;
   private final KafkaTemplate<String, byte[]> template;
-  private final Counter read;
-  private final Counter written;
-  private final Counter stale;
-  private final Counter rejected;
+  private final StoreCounts counts;
+  private final Traces traces;
 
-  AlertSink(AlertStore store, KafkaTemplate<String, byte[]> template, MeterRegistry meters) {
+  AlertSink(
+      AlertStore store, KafkaTemplate<String, byte[]> template, StoreCounts counts, Traces traces) {
     this.store = store;
     this.template = template;
-    this.read = meters.counter("groundswell.store.read");
-    this.written = meters.counter("groundswell.store.written");
-    this.stale = meters.counter("groundswell.store.stale");
-    this.rejected = meters.counter("groundswell.store.rejected");
+    this.counts = counts;
+    this.traces = traces;
   }
 
   private record Parsed(ConsumerRecord<String, byte[]> message, Alert alert) {}
@@ -59,29 +55,37 @@ class AlertSink {
       topics = "${groundswell.topics.names.alerts:groundswell.alerts}",
       batch = "true")
   void onAlerts(List<ConsumerRecord<String, byte[]>> batch) {
+    List<Span> spans =
+        batch.stream()
+            .map(message -> Traces.of(message.headers()))
+            .flatMap(Stream::ofNullable)
+            .map(trace -> traces.begin("store alert", SpanKind.CONSUMER, List.of(trace)))
+            .toList();
+    try {
+      take(batch);
+    } finally {
+      spans.forEach(Span::end);
+    }
+  }
+
+  private void take(List<ConsumerRecord<String, byte[]>> batch) {
     var unwritten = new ArrayList<Unwritten>();
     var readable = new ArrayList<Parsed>();
     for (var message : batch) {
       try {
         readable.add(new Parsed(message, alert(message)));
-      } catch (SerializationException e) {
-        unwritten.add(new Unwritten(message, String.valueOf(e.getMessage())));
+      } catch (Unreadable e) {
+        unwritten.add(new Unwritten(message, e.reason()));
       }
     }
     int count = write(readable, unwritten);
     unwritten.forEach(this::reject);
-    read.increment(batch.size());
-    written.increment(count);
-    rejected.increment(unwritten.size());
-    stale.increment(batch.size() - count - unwritten.size());
+    counts.count(batch.size(), count, unwritten.size());
+    readable.forEach(one -> counts.time(one.alert(), one.message().timestamp()));
   }
 
   private static Alert alert(ConsumerRecord<String, byte[]> message) {
-    byte @Nullable [] value = message.value();
-    if (value == null) {
-      throw new SerializationException("Alert is null");
-    }
-    return ALERT.read(value);
+    return ALERT.deserializer().deserialize(message.topic(), message.value());
   }
 
   private int write(List<Parsed> readable, List<Unwritten> unwritten) {
@@ -105,11 +109,10 @@ class AlertSink {
   private void reject(Unwritten rejected) {
     var message = rejected.message();
     LOG.warn(
-        "Not stored: {}-{}@{}: {}",
+        "Not stored: {}-{}@{}; its dead letter says why",
         message.topic(),
         message.partition(),
-        message.offset(),
-        rejected.reason());
+        message.offset());
     var letter =
         new ProducerRecord<>(Topics.deadLettersOf(message.topic()), message.key(), message.value());
     letter.headers().add("reason", rejected.reason().getBytes(StandardCharsets.UTF_8));

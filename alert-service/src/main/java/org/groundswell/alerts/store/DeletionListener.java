@@ -3,9 +3,9 @@ package org.groundswell.alerts.store;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.groundswell.alerts.evidence.Deletion;
 import org.groundswell.alerts.wire.JsonSerde;
+import org.groundswell.alerts.wire.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class DeletionListener {
     byte @Nullable [] value = message.value();
     try {
       return value == null ? Stream.empty() : Stream.of(DELETION.read(value));
-    } catch (SerializationException e) {
+    } catch (Unreadable e) {
       return Stream.empty();
     }
   }

@@ -1,5 +1,6 @@
 package org.groundswell.alerts.store;
 
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ class StoreConfiguration {
 
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+  @Bean
+  Clock wallClock() {
+    return Clock.systemUTC();
+  }
 
   /**
    * Tries a failed batch again for ever, more and more slowly, without giving up its partitions.

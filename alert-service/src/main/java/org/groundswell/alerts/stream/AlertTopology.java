@@ -27,7 +27,6 @@ import org.groundswell.alerts.incident.IncidentEraser;
 import org.groundswell.alerts.incident.IncidentKeeper;
 import org.groundswell.alerts.incident.IncidentProperties;
 import org.groundswell.alerts.incident.IncidentStores;
-import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.signals.SignalRecord;
 import org.groundswell.alerts.topics.Topics;
 import org.groundswell.alerts.wire.JsonSerde;
@@ -61,14 +60,17 @@ final class AlertTopology {
   private final Topics topics;
   private final DetectionProperties detection;
   private final IncidentProperties life;
-  private final SignalCounts counts;
+  private final Instruments instruments;
 
   AlertTopology(
-      Topics topics, DetectionProperties detection, IncidentProperties life, SignalCounts counts) {
+      Topics topics,
+      DetectionProperties detection,
+      IncidentProperties life,
+      Instruments instruments) {
     this.topics = topics;
     this.detection = detection;
     this.life = life;
-    this.counts = counts;
+    this.instruments = instruments;
   }
 
   /**
@@ -89,7 +91,12 @@ final class AlertTopology {
 
     builder.stream(topics.signals(), Consumed.with(KEY, SIGNAL).withName("read-signals"))
         .process(
-            PlaceDetector.supplier(detection, partitions, counts),
+            PlaceDetector.supplier(
+                detection,
+                partitions,
+                instruments.signals(),
+                instruments.judged(),
+                instruments.traces()),
             Named.as("detect-places"),
             places)
         .repartition(
@@ -98,7 +105,10 @@ final class AlertTopology {
                 .withValueSerde(CANDIDATE)
                 .withNumberOfPartitions(partitions)
                 .withStreamPartitioner((_, key, _, count) -> whereTo(key, count)))
-        .process(IncidentKeeper.supplier(detection, life), Named.as("keep-incidents"), incidents)
+        .process(
+            IncidentKeeper.supplier(detection, life, instruments.alerts(), instruments.traces()),
+            Named.as("keep-incidents"),
+            incidents)
         .to(topics.alerts(), Produced.with(KEY, ALERT).withName("write-alerts"));
 
     everywhere(deletions, "place-deletions", partitions)
@@ -106,7 +116,7 @@ final class AlertTopology {
 
     everywhere(deletions, "incident-deletions", partitions)
         .process(
-            IncidentEraser.supplier(detection, life),
+            IncidentEraser.supplier(detection, life, instruments.alerts()),
             Named.as("erase-incident-evidence"),
             incidents)
         .to(topics.alerts(), Produced.with(KEY, ALERT).withName("write-erased-alerts"));

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.signals.SignalCounts.Outcome;
 import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.wire.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +49,14 @@ public final class DeadLetters implements DeserializationExceptionHandler {
       counts.count(Outcome.REJECTED);
     }
     String reason = reason(problem);
+    if (counts != null) {
+      counts.countDeadLetter(Topics.deadLettersOf(topic));
+    }
     LOG.warn(
-        "Unreadable: {}-{}@{}: {}", topic, unreadable.partition(), unreadable.offset(), reason);
+        "Unreadable: {}-{}@{}; its dead letter says why",
+        topic,
+        unreadable.partition(),
+        unreadable.offset());
     return Response.resume(List.of(deadLetter(unreadable, reason)));
   }
 
@@ -68,7 +75,10 @@ public final class DeadLetters implements DeserializationExceptionHandler {
   }
 
   private static String reason(Exception problem) {
-    String message = String.valueOf(problem.getMessage());
+    String message =
+        problem instanceof Unreadable unreadable
+            ? unreadable.reason()
+            : problem.getClass().getSimpleName();
     return message.substring(0, Math.min(LONGEST_REASON, message.length()));
   }
 

@@ -1,11 +1,13 @@
 package org.groundswell.alerts.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.groundswell.alerts.detection.DetectionProperties;
+import org.groundswell.alerts.health.HealthProperties;
 import org.groundswell.alerts.incident.IncidentProperties;
-import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.trace.Traces;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +18,25 @@ import org.springframework.context.annotation.Configuration;
 class StreamConfiguration {
 
   @Bean
-  SignalCounts signalCounts(MeterRegistry meters) {
-    return new SignalCounts(meters);
+  Traces traces(Tracer tracer) {
+    return new Traces(tracer);
+  }
+
+  @Bean
+  Instruments instruments(MeterRegistry meters, Traces traces, Topics topics) {
+    var instruments = Instruments.of(meters, traces);
+    instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.signals()));
+    instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.deletions()));
+    return instruments;
   }
 
   @Bean
   AlertTopology alertTopology(
-      Topics topics, DetectionProperties detection, IncidentProperties life, SignalCounts counts) {
-    return new AlertTopology(topics, detection, life, counts);
+      Topics topics,
+      DetectionProperties detection,
+      IncidentProperties life,
+      Instruments instruments) {
+    return new AlertTopology(topics, detection, life, instruments);
   }
 
   /** Up while alerts are being made; part of the readiness. */
@@ -37,14 +50,18 @@ class StreamConfiguration {
   }
 
   /**
-   * Down once the topology has given up, which only a new process can mend; part of the liveness.
+   * Down once the topology has given up, or one of its threads is stuck, which only a new process
+   * can mend; part of the liveness.
    */
   @Bean
-  HealthIndicator topologyAliveHealthIndicator(StreamRunner runner) {
+  HealthIndicator topologyAliveHealthIndicator(StreamRunner runner, HealthProperties health) {
     return () ->
         runner
             .state()
-            .map(state -> health(!state.hasCompletedShutdown(), state.name()))
+            .map(state ->
+                runner.secondsSincePoll() > health.stuckAfter().toSeconds()
+                    ? health(false, state.name() + ", a thread is stuck")
+                    : health(!state.hasCompletedShutdown(), state.name()))
             .orElseGet(() -> health(true, "WAITING_FOR_TOPICS"));
   }
 

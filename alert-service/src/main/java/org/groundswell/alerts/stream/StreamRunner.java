@@ -1,6 +1,7 @@
 package org.groundswell.alerts.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +36,12 @@ class StreamRunner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
   private static final Duration CLOSING = Duration.ofSeconds(20);
 
+  /**
+   * Metrics of one name must have one set of tags, or the registry drops them: those of the clients
+   * that Spring makes have this one.
+   */
+  private static final Tags LIKE_OTHER_CLIENTS = Tags.of("spring.id", "streams");
+
   private final AlertTopology topology;
   private final StreamSettings settings;
   private final SourceTopics sources;
@@ -42,6 +49,7 @@ class StreamRunner implements SmartLifecycle {
   private final MeterRegistry meters;
 
   private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
+  private final AtomicReference<@Nullable KafkaStreamsMetrics> metrics = new AtomicReference<>();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile @Nullable Thread starter;
@@ -64,6 +72,15 @@ class StreamRunner implements SmartLifecycle {
     return Optional.ofNullable(streams.get()).map(KafkaStreams::state);
   }
 
+  /**
+   * Returns the longest time, in seconds, that a thread has not come back for the next records; 0
+   * while nothing runs.
+   */
+  double secondsSincePoll() {
+    KafkaStreams running = streams.get();
+    return running == null ? 0 : PollTimes.longest(running.metrics());
+  }
+
   @Override
   public void start() {
     stopping = new CountDownLatch(1);
@@ -74,6 +91,10 @@ class StreamRunner implements SmartLifecycle {
   public void stop() {
     stopping.countDown();
     awaitStarter();
+    KafkaStreamsMetrics bound = metrics.getAndSet(null);
+    if (bound != null) {
+      bound.close();
+    }
     KafkaStreams running = streams.getAndSet(null);
     if (running != null && !running.close(closing())) {
       LOG.warn("The topology did not stop within {}", CLOSING);
@@ -107,10 +128,16 @@ class StreamRunner implements SmartLifecycle {
     var created = new KafkaStreams(built, config);
     created.setUncaughtExceptionHandler(this::onFailure);
     created.setStateListener((now, before) -> LOG.info("Topology: {} -> {}", before, now));
-    new KafkaStreamsMetrics(created).bindTo(meters);
+    watch(created);
     streams.set(created);
     LOG.info("Starting the topology on {} partitions of signals", partitions);
     created.start();
+  }
+
+  private void watch(KafkaStreams created) {
+    var bound = new KafkaStreamsMetrics(created, LIKE_OTHER_CLIENTS);
+    bound.bindTo(meters);
+    metrics.set(bound);
   }
 
   private StreamThreadExceptionResponse onFailure(Throwable failure) {

@@ -1,12 +1,12 @@
 package org.groundswell.alerts.stream;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.topics.Topics;
 import org.groundswell.alerts.topics.TopicsProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -19,23 +19,26 @@ class StreamSettings {
   private static final long POLL_MILLIS = 20;
   private static final int HEARTBEATS_PER_SESSION = 3;
 
+  /** A broker that is away is waited for: by default a thread would fail after five minutes. */
+  private static final Duration BROKER_AWAY = Duration.ofDays(1);
+
   private final KafkaProperties kafka;
   private final StreamProperties stream;
   private final TopicsProperties created;
   private final Topics topics;
-  private final SignalCounts counts;
+  private final Instruments instruments;
 
   StreamSettings(
       KafkaProperties kafka,
       StreamProperties stream,
       TopicsProperties created,
       Topics topics,
-      SignalCounts counts) {
+      Instruments instruments) {
     this.kafka = kafka;
     this.stream = stream;
     this.created = created;
     this.topics = topics;
-    this.counts = counts;
+    this.instruments = instruments;
   }
 
   StreamsConfig config() {
@@ -61,20 +64,26 @@ class StreamSettings {
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
     // Judging goes on between polls; a short poll keeps it going while nothing arrives.
     config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
+    config.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, BROKER_AWAY.toMillis());
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) created.replication());
     config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStateMemory.class);
-    config.put(DeadLetters.COUNTS, counts);
+    config.put(DeadLetters.COUNTS, instruments.signals());
     config.put(DeadLetters.TOPICS, topics);
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         (int) stream.transactionTimeout().toMillis());
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    config.putAll(membership());
+    return config;
+  }
+
+  private Map<String, Object> membership() {
     int session = (int) stream.sessionTimeout().toMillis();
-    config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
-    config.put(
+    return Map.of(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        session,
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
         session / HEARTBEATS_PER_SESSION);
-    return config;
   }
 }

@@ -1,6 +1,10 @@
 package org.groundswell.alerts.topics;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +28,20 @@ class TopicsConfiguration {
         topic(Topics.deadLettersOf(topics.alerts()), properties, "delete"),
         topic(Topics.deadLettersOf(topics.signals()), properties, "delete"),
         topic(Topics.deadLettersOf(topics.deletions()), properties, "delete"));
+  }
+
+  /**
+   * Kafka's consumers tell of each topic twice until version 5, the second time with underscores
+   * for the dots of its name (KIP-1109); sums would count double.
+   */
+  @Bean
+  MeterFilter oneNameForEachTopic(Topics topics) {
+    Set<String> seconds =
+        Stream.of(topics.signals(), topics.deletions(), topics.alerts())
+            .filter(name -> name.contains("."))
+            .map(name -> name.replace('.', '_'))
+            .collect(Collectors.toUnmodifiableSet());
+    return MeterFilter.deny(meter -> seconds.contains(String.valueOf(meter.getTag("topic"))));
   }
 
   private static NewTopic topic(String name, TopicsProperties properties, String cleanup) {

@@ -3,7 +3,6 @@ package org.groundswell.alerts.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -42,17 +41,17 @@ public final class JsonSerde<T> implements Serde<T> {
   /**
    * Reads one value.
    *
-   * @throws SerializationException that says what is wrong with the bytes
+   * @throws Unreadable that says what is wrong with the bytes
    */
   public T read(byte[] bytes) {
     try {
       T value = MAPPER.readValue(bytes, type);
       if (value == null) {
-        throw new SerializationException(type.getSimpleName() + " is null");
+        throw new Unreadable(type, type.getSimpleName() + " is null");
       }
       return value;
     } catch (JacksonException e) {
-      throw new SerializationException(reason(e), e);
+      throw new Unreadable(type, reason(e));
     }
   }
 
@@ -65,7 +64,7 @@ public final class JsonSerde<T> implements Serde<T> {
   public Deserializer<T> deserializer() {
     return (topic, bytes) -> {
       if (bytes == null) {
-        throw new SerializationException(type.getSimpleName() + " is null");
+        throw new Unreadable(type, type.getSimpleName() + " is null");
       }
       return read(bytes);
     };

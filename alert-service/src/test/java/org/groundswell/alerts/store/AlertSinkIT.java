@@ -3,12 +3,15 @@ package org.groundswell.alerts.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.groundswell.alerts.Stream;
 import org.groundswell.alerts.World;
 import org.groundswell.alerts.evidence.Deletion;
@@ -34,6 +37,7 @@ class AlertSinkIT {
 
   @Autowired private AlertStore store;
   @Autowired private JdbcClient database;
+  @Autowired private MeterRegistry meters;
 
   @DynamicPropertySource
   static void configure(DynamicPropertyRegistry registry) {
@@ -100,6 +104,39 @@ class AlertSinkIT {
                 WORLD.records("alerts.dlt").getFirst().headers().lastHeader("reason").value(),
                 StandardCharsets.UTF_8))
         .startsWith("Unreadable Alert: revision: ");
+  }
+
+  @Test
+  void tellsHowLongAnAlertTookAndWhatWasRejected() throws IOException {
+    double lettersBefore = deadLetters();
+    long storedBefore = meters.get("groundswell.store.delay").timer().count();
+    long openedBefore = meters.get("groundswell.alerts.delay").timer().count();
+    Instant detected = Instant.now().minusSeconds(100);
+    String first =
+        new String(JsonSerde.of(Alert.class).write(sample("open")), StandardCharsets.UTF_8)
+            .replaceFirst("\"revision\":\\d+", "\"revision\":1")
+            .replaceFirst("\"detected\":\"[^\"]+\"", "\"detected\":\"" + detected + "\"");
+
+    try (var stream = new Stream(WORLD, 1, detected)) {
+      stream.sendRaw("alerts", first.getBytes(StandardCharsets.UTF_8));
+      stream.sendRaw("alerts", "{".getBytes(StandardCharsets.UTF_8));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(deadLetters()).isEqualTo(lettersBefore + 1));
+    assertThat(meters.get("groundswell.store.delay").timer().count()).isEqualTo(storedBefore + 1);
+    var delay = meters.get("groundswell.alerts.delay").timer();
+    assertThat(delay.count()).isEqualTo(openedBefore + 1);
+    assertThat(delay.max(TimeUnit.SECONDS)).isBetween(100.0, 160.0);
+  }
+
+  private double deadLetters() {
+    return meters
+        .get("groundswell.dead.letters")
+        .tag("topic", WORLD.topic("alerts") + ".dlt")
+        .counter()
+        .count();
   }
 
   private long erased() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.groundswell.alerts.stream.Laboratory.START;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,9 +22,9 @@ import org.groundswell.alerts.incident.Alert.Status;
 import org.groundswell.alerts.signals.EventType;
 import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Location;
-import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.signals.Stage;
 import org.groundswell.alerts.signals.Watermark;
+import org.groundswell.alerts.trace.Traces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +41,18 @@ class AlertTopologyTests {
 
   @Test
   void isTheTopologyThatIsDeployed() throws IOException {
-    var counts = new SignalCounts(new SimpleMeterRegistry());
+    var instruments =
+        Instruments.of(
+            new SimpleMeterRegistry(), new Traces(OpenTelemetry.noop().getTracer("tests")));
     var topology =
-        new AlertTopology(Defaults.TOPICS, Defaults.DETECTION, Defaults.INCIDENT, counts);
+        new AlertTopology(Defaults.TOPICS, Defaults.DETECTION, Defaults.INCIDENT, instruments);
 
     String described =
         topology
-            .build(4, Laboratory.config(counts, Defaults.TOPICS), Stores::persistentKeyValueStore)
+            .build(
+                4,
+                Laboratory.config(instruments.signals(), Defaults.TOPICS),
+                Stores::persistentKeyValueStore)
             .describe()
             .toString();
 
@@ -280,12 +286,32 @@ class AlertTopologyTests {
     assertThat(laboratory.count("duplicate")).isEqualTo(3);
     assertThat(laboratory.count("late")).isEqualTo(6);
     assertThat(laboratory.count("rejected")).isEqualTo(2);
+    assertThat(
+            laboratory
+                .meters()
+                .counter("groundswell.dead.letters", "topic", "groundswell.signals.dlt")
+                .count())
+        .isEqualTo(2);
     var letters = laboratory.deadLetters();
     assertThat(letters).hasSize(2);
     assertThat(
             new String(
                 letters.getFirst().headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
         .contains("scope is missing");
+  }
+
+  @Test
+  void countsWhatItPublishesAndTellsHowFarItHasJudged() {
+    crowd(Sent.LAGOS, "a", 12, NOON, Duration.ofSeconds(150));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(12)));
+
+    assertThat(laboratory.published("open") + laboratory.published("closed"))
+        .isEqualTo(laboratory.history().size());
+    assertThat(laboratory.published("closed")).isOne();
+    assertThat(laboratory.meters().counter("groundswell.alerts.opened").count()).isOne();
+    assertThat(laboratory.meters().get("groundswell.detection.time").gauge().value())
+        .isEqualTo(NOON.plus(Duration.ofHours(12)).getEpochSecond());
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.groundswell.alerts.stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -34,6 +39,7 @@ import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.signals.SignalRecord;
 import org.groundswell.alerts.signals.Watermark;
 import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.trace.Traces;
 import org.groundswell.alerts.wire.JsonSerde;
 
 /** The topology on a bench: what one partition of each topic brings, and what comes of it. */
@@ -61,10 +67,17 @@ final class Laboratory implements AutoCloseable {
    * @param partitions how many partitions of signals the topology believes in
    */
   Laboratory(int partitions) {
+    this(partitions, OpenTelemetry.noop().getTracer("tests"));
+  }
+
+  /**
+   * @param tracer makes the spans
+   */
+  Laboratory(int partitions, Tracer tracer) {
     Topics topics = Defaults.TOPICS;
-    var counts = new SignalCounts(meters);
-    var topology = new AlertTopology(topics, Defaults.DETECTION, Defaults.INCIDENT, counts);
-    Properties config = config(counts, topics);
+    var instruments = Instruments.of(meters, new Traces(tracer));
+    var topology = new AlertTopology(topics, Defaults.DETECTION, Defaults.INCIDENT, instruments);
+    Properties config = config(instruments.signals(), topics);
     var built = topology.build(partitions, config, Stores::inMemoryKeyValueStore);
     driver = new TopologyTestDriver(built, config, START);
     signals = input(topics.signals());
@@ -99,12 +112,21 @@ final class Laboratory implements AutoCloseable {
   }
 
   void send(SignalRecord message) {
+    send(message, new RecordHeaders());
+  }
+
+  void send(SignalRecord message, Headers headers) {
     String key =
         switch (message) {
           case Signal signal -> Sent.key(signal);
           case Watermark _ -> "watermark";
         };
-    signals.pipeInput(key, SIGNAL.write(message), START);
+    signals.pipeInput(new TestRecord<>(key, SIGNAL.write(message), headers, START));
+  }
+
+  /** The records of the topic of alerts since the last call, as they are. */
+  List<TestRecord<String, byte[]>> rawAlerts() {
+    return alerts.readRecordsToList();
   }
 
   void sendRaw(byte[] value) {
@@ -173,6 +195,17 @@ final class Laboratory implements AutoCloseable {
       }
     }
     return memory.toString();
+  }
+
+  MeterRegistry meters() {
+    return meters;
+  }
+
+  /** How many revisions of a status were published, whatever their severity. */
+  double published(String status) {
+    return meters.get("groundswell.alerts.published").tag("status", status).counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   double count(String name) {

@@ -1,10 +1,11 @@
 package org.groundswell.collector.bluesky;
 
+import org.groundswell.collector.intake.SourceThread;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows the stream in a thread of its own while the application is up. */
-final class BlueskyRunner implements SmartLifecycle {
+final class BlueskyRunner implements SmartLifecycle, SourceThread {
 
   private final BlueskySource source;
   private volatile @Nullable Thread thread;
@@ -32,5 +33,16 @@ final class BlueskyRunner implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return thread != null;
+  }
+
+  @Override
+  public String source() {
+    return JetstreamReader.SOURCE;
+  }
+
+  @Override
+  public boolean hasDied() {
+    Thread running = thread;
+    return running != null && !running.isAlive();
   }
 }

@@ -97,6 +97,13 @@ public final class SourceClock {
     }
   }
 
+  /** Says whether the source was a file and has come to its end. */
+  public boolean hasFinished() {
+    synchronized (stream) {
+      return finished;
+    }
+  }
+
   Instant now() {
     return finished ? now.plus(Duration.between(movedAt, wall.instant())) : now;
   }

@@ -20,6 +20,7 @@ final class ClockTicker implements SmartLifecycle {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clock").factory());
   private volatile boolean running;
+  private volatile long triedNanos = System.nanoTime();
 
   ClockTicker(ClockWriter clocks, CollectorProperties properties) {
     this.clocks = clocks;
@@ -29,6 +30,7 @@ final class ClockTicker implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    triedNanos = System.nanoTime();
     long period = interval.toNanos();
     var _ = timer.scheduleWithFixedDelay(this::tick, period, period, TimeUnit.NANOSECONDS);
   }
@@ -44,6 +46,11 @@ final class ClockTicker implements SmartLifecycle {
     return running;
   }
 
+  /** Returns the time since the clock was last written, or tried in vain to be. */
+  Duration sinceLastTry() {
+    return Duration.ofNanos(System.nanoTime() - triedNanos);
+  }
+
   private void tick() {
     try {
       clocks.tick();
@@ -52,5 +59,6 @@ final class ClockTicker implements SmartLifecycle {
         log.warn("The clock could not be written and is tried again: {}", e.toString());
       }
     }
+    triedNanos = System.nanoTime();
   }
 }

@@ -1,5 +1,6 @@
 package org.groundswell.collector.intake;
 
+import io.opentelemetry.api.trace.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ public final class Door {
   private final AuthorKeys authors;
   private final Clock wall;
   private final DoorCounters counters;
+  private final PostTraces traces;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   Door(
@@ -32,13 +34,15 @@ public final class Door {
       Outbox outbox,
       AuthorKeys authors,
       Clock wall,
-      DoorCounters counters) {
+      DoorCounters counters,
+      PostTraces traces) {
     this.name = name;
     this.stamp = stamp;
     this.outbox = outbox;
     this.authors = authors;
     this.wall = wall;
     this.counters = counters;
+    this.traces = traces;
   }
 
   /** Takes one piece of input: counts it, checks it and sends it. */
@@ -84,7 +88,9 @@ public final class Door {
    */
   public void deadLetter(String position, Rejection rejection) {
     var letter = DeadLetter.of(name, position, rejection, wall.instant());
-    var _ = watch(outbox.send(Topics.DEAD_LETTERS, name, letter));
+    var acknowledged = outbox.send(Topics.DEAD_LETTERS, name, letter);
+    var _ = acknowledged.thenRun(counters.deadLetters::increment);
+    var _ = watch(acknowledged);
   }
 
   /**
@@ -133,6 +139,7 @@ public final class Door {
   }
 
   private Submission send(RawPost raw) {
+    Span trace;
     CompletableFuture<Void> acknowledged;
     synchronized (outbox) { // no clock may come between the stamp and the post
       Post post = post(raw, stamp.apply(raw.createdAt()));
@@ -141,10 +148,11 @@ public final class Door {
       if (complaint != null) {
         return refuse(complaint);
       }
-      counters.read.increment();
-      acknowledged = outbox.sendBytes(Topics.POSTS, key(post.source(), post.id()), record);
+      counters.countRead();
+      trace = traces.choose(name);
+      acknowledged = outbox.sendBytes(Topics.POSTS, key(post.source(), post.id()), record, trace);
     }
-    var _ = acknowledged.whenComplete((_, cause) -> count(cause));
+    var _ = acknowledged.whenComplete((_, cause) -> settle(trace, cause));
     return new Sent(watch(acknowledged));
   }
 
@@ -171,9 +179,16 @@ public final class Door {
   }
 
   private Submission refuse(Rejection rejection) {
-    counters.read.increment();
+    counters.countRead();
     counters.reject(rejection.reason());
     return new Refused(rejection);
+  }
+
+  private void settle(@Nullable Span trace, @Nullable Throwable cause) {
+    count(cause);
+    if (trace != null) {
+      PostTraces.end(trace, cause);
+    }
   }
 
   private void count(@Nullable Throwable cause) {

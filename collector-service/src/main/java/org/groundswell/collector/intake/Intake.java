@@ -15,13 +15,21 @@ public final class Intake {
   private final StreamClock stream;
   private final Clock wall;
   private final MeterRegistry meters;
+  private final PostTraces traces;
 
-  Intake(Outbox outbox, AuthorKeys authors, StreamClock stream, Clock wall, MeterRegistry meters) {
+  Intake(
+      Outbox outbox,
+      AuthorKeys authors,
+      StreamClock stream,
+      Clock wall,
+      MeterRegistry meters,
+      PostTraces traces) {
     this.outbox = outbox;
     this.authors = authors;
     this.stream = stream;
     this.wall = wall;
     this.meters = meters;
+    this.traces = traces;
   }
 
   /**
@@ -30,11 +38,14 @@ public final class Intake {
    * @param name lower-case name, for counters and dead letters; each name once
    */
   public Door open(String name, SourceClock clock) {
-    return new Door(name, clock::stamp, outbox, authors, wall, new DoorCounters(name, meters));
+    var counters = new DoorCounters(name, meters, wall);
+    counters.watchSilence(name, clock::hasFinished, meters);
+    return new Door(name, clock::stamp, outbox, authors, wall, counters, traces);
   }
 
   /** Opens the door of a source whose posts go by the stream's clock. */
   public Door open(String name) {
-    return new Door(name, stream::stamp, outbox, authors, wall, new DoorCounters(name, meters));
+    var counters = new DoorCounters(name, meters, wall);
+    return new Door(name, stream::stamp, outbox, authors, wall, counters, traces);
   }
 }

@@ -1,5 +1,6 @@
 package org.groundswell.collector.intake;
 
+import io.opentelemetry.api.trace.Span;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,9 +34,17 @@ final class Outbox implements DisposableBean {
     return send(new ProducerRecord<>(topic, key, value == null ? null : bytes(value)));
   }
 
-  /** Sends what {@link #bytes} returned, as {@link #send(String, String, Object)} does. */
-  CompletableFuture<Void> sendBytes(String topic, String key, byte[] value) {
-    return send(new ProducerRecord<>(topic, key, value));
+  /**
+   * Sends what {@link #bytes} returned, as {@link #send(String, String, Object)} does.
+   *
+   * @param trace of the post, written into its headers; null unless it is traced
+   */
+  CompletableFuture<Void> sendBytes(String topic, String key, byte[] value, @Nullable Span trace) {
+    var message = new ProducerRecord<String, byte @Nullable []>(topic, key, value);
+    if (trace != null) {
+      PostTraces.write(trace, message);
+    }
+    return send(message);
   }
 
   CompletableFuture<Void> send(String topic, int partition, String key, Object value) {

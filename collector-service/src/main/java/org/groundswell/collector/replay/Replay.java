@@ -16,6 +16,7 @@ import org.groundswell.collector.intake.EarlierClock;
 import org.groundswell.collector.intake.RawPost;
 import org.groundswell.collector.intake.SendFailed;
 import org.groundswell.collector.intake.Submission.Refused;
+import org.groundswell.collector.intake.UnquotedFailure;
 import org.groundswell.collector.replay.ReplayProgress.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -191,10 +192,12 @@ final class Replay {
   private void fail(Throwable cause) {
     Throwable root =
         cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
-    if (!(root instanceof IOException || root instanceof SendFailed)) {
-      log.error("The replay met what it was not prepared for", root);
+    if (root instanceof IOException || root instanceof SendFailed) {
+      end(State.FAILED, root.getMessage() == null ? root.toString() : root.getMessage());
+    } else {
+      log.error("The replay met what it was not prepared for", UnquotedFailure.of(root));
+      end(State.FAILED, root.getClass().getSimpleName());
     }
-    end(State.FAILED, root.getMessage() == null ? root.toString() : root.getMessage());
   }
 
   private void end(State how, @Nullable String why) {

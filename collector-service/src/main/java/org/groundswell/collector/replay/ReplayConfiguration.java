@@ -43,8 +43,8 @@ class ReplayConfiguration {
   }
 
   @Bean
-  ReplayRunner replayRunner(Replay replay, ProcessEnd process) {
-    return new ReplayRunner(replay, process);
+  ReplayRunner replayRunner(Replay replay, ReplayProperties properties, ProcessEnd process) {
+    return new ReplayRunner(replay, properties.source(), process);
   }
 
   /** A replay that broke off must be noticed by whoever started it, so the process ends. */

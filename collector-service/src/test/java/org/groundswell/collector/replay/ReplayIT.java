@@ -112,6 +112,11 @@ class ReplayIT {
       assertThat(progress.published()).isEqualTo(2);
       assertThat(progress.share()).isEqualTo(1);
       assertEquation(context, "replay-bad");
+      var meters = context.getBean(MeterRegistry.class);
+      assertThat(meters.get("groundswell.dead.letters").counter().count()).isEqualTo(4);
+      assertThat(meters.get("groundswell.collector.silence").gauge().value())
+          .as("silence after the end")
+          .isNaN();
     }
 
     assertThat(PostsTopic.of("groundswell.sources.dlt", "replay-bad"))

@@ -2,8 +2,10 @@ package org.groundswell.dashboard.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -36,18 +38,35 @@ class AlertFeed implements ConsumerSeekAware {
   private static final Logger LOG = LoggerFactory.getLogger(AlertFeed.class);
 
   private static final Duration OVERLAP = Duration.ofMinutes(1);
+  private static final Duration[] DELAYS = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(200),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(2)
+  };
 
   private final JsonMapper json;
   private final Listeners listeners;
   private final Clock clock;
+  private final AlertTraces traces;
+  private final Timer delay;
   private final Counter passedOn;
   private final Counter deleted;
   private final Counter unreadable;
 
-  AlertFeed(JsonMapper json, Listeners listeners, Clock clock, MeterRegistry meters) {
+  AlertFeed(
+      JsonMapper json, Listeners listeners, Clock clock, AlertTraces traces, MeterRegistry meters) {
     this.json = json;
     this.listeners = listeners;
     this.clock = clock;
+    this.traces = traces;
+    this.delay =
+        Timer.builder("groundswell.dashboard.live.delay")
+            .description("From when an alert was published until it is passed on")
+            .serviceLevelObjectives(DELAYS)
+            .register(meters);
     this.passedOn = counter(meters, "passed-on");
     this.deleted = counter(meters, "deleted");
     this.unreadable = counter(meters, "unreadable");
@@ -58,6 +77,10 @@ class AlertFeed implements ConsumerSeekAware {
       topics = TOPIC,
       groupId = "groundswell-dashboard-#{T(java.util.UUID).randomUUID()}")
   void onAlert(ConsumerRecord<String, byte @Nullable []> message) {
+    traces.trace(message.headers(), () -> passOn(message));
+  }
+
+  private void passOn(ConsumerRecord<String, byte @Nullable []> message) {
     byte[] value = message.value();
     if (value == null) {
       deleted.increment(); // the alert stays where it is shown until the page is opened anew
@@ -66,14 +89,11 @@ class AlertFeed implements ConsumerSeekAware {
     try {
       listeners.publish(json.writeValueAsString(json.readValue(value, Alert.class)));
       passedOn.increment();
+      delay.record(Duration.between(Instant.ofEpochMilli(message.timestamp()), clock.instant()));
     } catch (JacksonException e) {
       unreadable.increment();
-      LOG.warn(
-          "Cannot read {}-{}@{}: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getOriginalMessage());
+      LOG.warn( // without the cause, which quotes the record
+          "Cannot read {}-{}@{}", message.topic(), message.partition(), message.offset());
     }
   }
 

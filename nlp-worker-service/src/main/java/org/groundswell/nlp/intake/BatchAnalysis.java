@@ -36,15 +36,17 @@ class BatchAnalysis implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(BatchAnalysis.class);
 
   private final Function<Post, Outcome> analysis;
+  private final PostTraces traces;
   private final ExecutorService threads;
 
   @Autowired
-  BatchAnalysis(PostAnalysis analysis, IntakeProperties properties) {
-    this(analysis::analyse, properties.threads());
+  BatchAnalysis(PostAnalysis analysis, PostTraces traces, IntakeProperties properties) {
+    this(analysis::analyse, traces, properties.threads());
   }
 
-  BatchAnalysis(Function<Post, Outcome> analysis, int threads) {
+  BatchAnalysis(Function<Post, Outcome> analysis, PostTraces traces, int threads) {
     this.analysis = analysis;
+    this.traces = traces;
     this.threads =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("analysis-", 0).factory());
   }
@@ -56,13 +58,16 @@ class BatchAnalysis implements DisposableBean {
    */
   List<Result> analyse(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     List<Callable<Result>> tasks =
-        batch.stream().<Callable<Result>>map(record -> () -> result(record.value())).toList();
+        batch.stream()
+            .<Callable<Result>>map(
+                record -> () -> traces.trace(record, () -> result(record.value())))
+            .toList();
     return threads.invokeAll(tasks).stream().map(BatchAnalysis::get).toList();
   }
 
   private Result result(byte @Nullable [] value) {
     return switch (PostsReader.read(value)) {
-      case NewPost(Post post) -> new Analysed(outcome(post));
+      case NewPost(Post post) -> new Analysed(outcome(post), post.collectedAt());
       case Deletion() -> new Analysed(new Dropped(DropReason.DELETED));
       case Tick(CollectorClock clock) -> new Ticked(clock);
       case Unreadable(String detail) -> new Analysed(new Rejected(RejectReason.UNREADABLE, detail));
@@ -73,7 +78,7 @@ class BatchAnalysis implements DisposableBean {
     try {
       return analysis.apply(post);
     } catch (RuntimeException | StackOverflowError e) { // the latter from a pattern on a wild text
-      LOG.warn("Analysis of {} failed", post.key(), e);
+      LOG.warn("The analysis of a post failed; it is a dead letter now", UnquotedFailure.of(e));
       return new Rejected(RejectReason.ANALYSIS_FAILED, e.getClass().getSimpleName());
     }
   }

@@ -1,5 +1,7 @@
 package org.groundswell.nlp.intake;
 
+import io.micrometer.core.instrument.config.MeterFilter;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,22 @@ class IntakeConfiguration {
 
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
   private static final Duration SLOWEST_RETRY = Duration.ofSeconds(10);
+
+  @Bean
+  Clock wallClock() {
+    return Clock.systemUTC();
+  }
+
+  /**
+   * Kafka's consumers tell of each topic twice until version 5, the second time with underscores
+   * for the dots of its name (KIP-1109); sums would count double.
+   */
+  @Bean
+  MeterFilter oneNameForTheTopic(TopicsProperties topics) {
+    String second = topics.posts().replace('.', '_');
+    return MeterFilter.deny(
+        meter -> second.equals(meter.getTag("topic")) && !second.equals(topics.posts()));
+  }
 
   @Bean
   NewTopics topicsWritten(TopicsProperties topics) {

@@ -1,6 +1,11 @@
 package org.groundswell.nlp.intake;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.groundswell.nlp.intake.Result.Analysed;
@@ -10,11 +15,12 @@ import org.groundswell.nlp.pipeline.Outcome.Dropped;
 import org.groundswell.nlp.pipeline.Outcome.Forwarded;
 import org.groundswell.nlp.pipeline.Outcome.RejectReason;
 import org.groundswell.nlp.pipeline.Outcome.Rejected;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts the posts of committed batches: {@code posts.read} is always the sum of {@code posts} over
- * its outcomes and reasons.
+ * its outcomes and reasons, and every rejected post is a dead letter.
  */
 @Component
 class PostCounters {
@@ -22,11 +28,34 @@ class PostCounters {
   static final String READ = "groundswell.nlp.posts.read";
   static final String POSTS = "groundswell.nlp.posts";
   static final String SIGNALS = "groundswell.nlp.signals";
+  static final String SIGNAL_AGE = "groundswell.nlp.signal.age";
+  static final String DEAD_LETTERS = "groundswell.dead.letters";
+
+  private static final Duration[] AGES = {
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(15),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(10),
+    Duration.ofHours(1)
+  };
 
   private final MeterRegistry meters;
+  private final Clock wall;
+  private final Counter deadLetters;
+  private final Timer signalAge;
 
-  PostCounters(MeterRegistry meters) {
+  PostCounters(MeterRegistry meters, TopicsProperties topics, Clock wall) {
     this.meters = meters;
+    this.wall = wall;
+    deadLetters = meters.counter(DEAD_LETTERS, "topic", topics.postsDeadLetters());
+    signalAge =
+        Timer.builder(SIGNAL_AGE)
+            .description("From when a post was collected until its signals are committed")
+            .serviceLevelObjectives(AGES)
+            .register(meters);
     meters.counter(READ);
     meters.counter(SIGNALS);
     count("forwarded", "none", 0);
@@ -41,21 +70,27 @@ class PostCounters {
   /** Counts a batch; call it only when the batch has been committed. */
   void count(List<Result> results) {
     for (Result result : results) {
-      if (result instanceof Analysed(Outcome outcome)) {
+      if (result instanceof Analysed(Outcome outcome, Instant collectedAt, _)) {
         meters.counter(READ).increment();
-        count(outcome);
+        count(outcome, collectedAt);
       }
     }
   }
 
-  private void count(Outcome outcome) {
+  private void count(Outcome outcome, @Nullable Instant collectedAt) {
     switch (outcome) {
       case Forwarded(var signals) -> {
         count("forwarded", "none", 1);
         meters.counter(SIGNALS).increment(signals.size());
+        if (collectedAt != null) {
+          signalAge.record(Duration.between(collectedAt, wall.instant()));
+        }
       }
       case Dropped(DropReason reason) -> count("dropped", reason.name(), 1);
-      case Rejected(RejectReason reason, _) -> count("rejected", reason.name(), 1);
+      case Rejected(RejectReason reason, _) -> {
+        count("rejected", reason.name(), 1);
+        deadLetters.increment();
+      }
     }
   }
 

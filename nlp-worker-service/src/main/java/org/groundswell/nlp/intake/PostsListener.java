@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.groundswell.nlp.intake.Result.Analysed;
 import org.groundswell.nlp.intake.Result.Ticked;
-import org.groundswell.nlp.pipeline.Outcome;
 import org.groundswell.nlp.pipeline.Outcome.Dropped;
 import org.groundswell.nlp.pipeline.Outcome.Forwarded;
 import org.groundswell.nlp.pipeline.Outcome.Rejected;
@@ -47,8 +46,8 @@ class PostsListener {
   void onPosts(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     List<Result> results = analysis.analyse(batch);
     for (int i = 0; i < results.size(); i++) {
-      if (results.get(i) instanceof Analysed(Outcome outcome)) {
-        write(batch.get(i), outcome);
+      if (results.get(i) instanceof Analysed analysed) {
+        write(batch.get(i), analysed);
       }
     }
     writer.write(lastWatermarks(results));
@@ -61,10 +60,11 @@ class PostsListener {
         });
   }
 
-  private void write(ConsumerRecord<byte[], byte[]> record, Outcome outcome) {
-    switch (outcome) {
-      case Forwarded(var signals) -> signals.forEach(writer::write);
-      case Rejected rejected -> writer.write(record, rejected);
+  private void write(ConsumerRecord<byte[], byte[]> record, Analysed analysed) {
+    String trace = analysed.traceparent();
+    switch (analysed.outcome()) {
+      case Forwarded(var signals) -> signals.forEach(signal -> writer.write(signal, trace));
+      case Rejected rejected -> writer.write(record, rejected, trace);
       case Dropped _ -> {}
     }
   }

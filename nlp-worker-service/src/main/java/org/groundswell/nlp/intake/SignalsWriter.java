@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.groundswell.nlp.pipeline.Outcome.Rejected;
 import org.groundswell.nlp.pipeline.Signal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,9 +30,17 @@ class SignalsWriter {
     this.topics = topics;
   }
 
-  void write(Signal signal) {
+  /**
+   * Writes a signal.
+   *
+   * @param traceparent where the trace of its post has come to; null unless the post is traced
+   */
+  void write(Signal signal, @Nullable String traceparent) {
     byte[] key = Long.toString(signal.scopeId()).getBytes(UTF_8);
-    send(new ProducerRecord<>(topics.signals(), key, JSON.writeValueAsBytes(signal)));
+    send(
+        traced(
+            new ProducerRecord<>(topics.signals(), key, JSON.writeValueAsBytes(signal)),
+            traceparent));
   }
 
   /** Writes each watermark to every partition of the signals, so that no reader waits for it. */
@@ -49,7 +58,8 @@ class SignalsWriter {
   }
 
   /** Writes a record as it came, with why and whence in headers of UTF-8 text. */
-  void write(ConsumerRecord<byte[], byte[]> record, Rejected rejected) {
+  void write(
+      ConsumerRecord<byte[], byte[]> record, Rejected rejected, @Nullable String traceparent) {
     var letter = new ProducerRecord<>(topics.postsDeadLetters(), record.key(), record.value());
     letter
         .headers()
@@ -58,7 +68,15 @@ class SignalsWriter {
         .add("topic", record.topic().getBytes(UTF_8))
         .add("partition", Integer.toString(record.partition()).getBytes(UTF_8))
         .add("offset", Long.toString(record.offset()).getBytes(UTF_8));
-    send(letter);
+    send(traced(letter, traceparent));
+  }
+
+  private static ProducerRecord<byte[], byte[]> traced(
+      ProducerRecord<byte[], byte[]> record, @Nullable String traceparent) {
+    if (traceparent != null) {
+      record.headers().add(PostTraces.HEADER, traceparent.getBytes(UTF_8));
+    }
+    return record;
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {

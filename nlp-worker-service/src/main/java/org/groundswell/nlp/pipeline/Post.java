@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source lower-case name of the source
  * @param id unique within the source
  * @param eventTime when detection counts the post
+ * @param collectedAt when the collector took it in
  * @param text as posted, at most {@value #MAX_TEXT} UTF-16 units
  * @param language the source's own hint, ISO 639
  * @param authorKey keyed hash of the account
@@ -23,6 +24,7 @@ public record Post(
     @JsonProperty(required = true) String source,
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) Instant eventTime,
+    @Nullable Instant collectedAt,
     @JsonProperty(required = true) String text,
     @Nullable String language,
     @Nullable String authorKey,

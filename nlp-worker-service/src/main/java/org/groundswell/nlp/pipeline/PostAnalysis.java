@@ -33,6 +33,7 @@ public class PostAnalysis {
   private final UnrestScorer scorer;
   private final StageReader stages;
   private final PlaceFinder places;
+  private final StepTimes steps;
 
   PostAnalysis(
       PipelineProperties properties,
@@ -40,26 +41,29 @@ public class PostAnalysis {
       LanguageDetector languages,
       UnrestScorer scorer,
       StageReader stages,
-      PlaceFinder places) {
+      PlaceFinder places,
+      StepTimes steps) {
     this.properties = properties;
     this.texts = texts;
     this.languages = languages;
     this.scorer = scorer;
     this.stages = stages;
     this.places = places;
+    this.steps = steps;
   }
 
   /** Tells what a post comes to: {@link Forwarded} or {@link Dropped}. */
   public Outcome analyse(Post post) {
-    PostText text = texts.read(post.text());
+    PostText text = steps.time(Step.TEXT, () -> texts.read(post.text()));
     if (text.clean().isEmpty()) {
       return new Dropped(DropReason.EMPTY_TEXT);
     }
-    String language = languages.detect(text.clean(), post.language());
+    String language =
+        steps.time(Step.LANGUAGE, () -> languages.detect(text.clean(), post.language()));
     if (!properties.languages().contains(language)) {
       return new Dropped(DropReason.UNSUPPORTED_LANGUAGE);
     }
-    Score score = scorer.score(text, language);
+    Score score = steps.time(Step.SCORING, () -> scorer.score(text, language));
     if (score.probability() < properties.unrestThreshold()) {
       return new Dropped(DropReason.NO_UNREST);
     }
@@ -67,11 +71,12 @@ public class PostAnalysis {
   }
 
   private Outcome locate(Post post, PostText text, String language, Score score) {
-    Stage stage = stages.read(text, language, post.eventTime());
+    Stage stage = steps.time(Step.TIMING, () -> stages.read(text, language, post.eventTime()));
     if (stage == Stage.PAST) {
       return new Dropped(DropReason.PAST);
     }
-    List<FoundPlace> found = places.find(text.original(), language, hints(post));
+    List<FoundPlace> found =
+        steps.time(Step.PLACES, () -> places.find(text.original(), language, hints(post)));
     if (found.isEmpty()) {
       return new Dropped(DropReason.NO_PLACE);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.groundswell.nlp.intake.Json.START;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,10 +17,15 @@ import org.groundswell.nlp.pipeline.Outcome.Rejected;
 import org.groundswell.nlp.pipeline.Post;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class BatchAnalysisTests {
 
-  private final BatchAnalysis analysis = new BatchAnalysis(BatchAnalysisTests::outcome, 4);
+  private static final PostTraces TRACES = new PostTraces(OpenTelemetry.noop().getTracer("tests"));
+
+  private final BatchAnalysis analysis = new BatchAnalysis(BatchAnalysisTests::outcome, TRACES, 4);
 
   @AfterEach
   void stop() {
@@ -35,7 +41,7 @@ class BatchAnalysisTests {
     assertThat(results)
         .isEqualTo(
             IntStream.range(0, 1_000)
-                .mapToObj(i -> new Analysed(new Rejected(RejectReason.UNREADABLE, "" + i)))
+                .mapToObj(i -> new Analysed(new Rejected(RejectReason.UNREADABLE, "" + i), START))
                 .toList());
   }
 
@@ -43,9 +49,21 @@ class BatchAnalysisTests {
   void keepsAFaultToTheRecordThatCausedIt() throws InterruptedException {
     assertThat(analysis.analyse(List.of(record("fault"), record("overflow"), record("1"))))
         .containsExactly(
-            new Analysed(new Rejected(RejectReason.ANALYSIS_FAILED, "IllegalStateException")),
-            new Analysed(new Rejected(RejectReason.ANALYSIS_FAILED, "StackOverflowError")),
-            new Analysed(new Rejected(RejectReason.UNREADABLE, "1")));
+            new Analysed(
+                new Rejected(RejectReason.ANALYSIS_FAILED, "IllegalStateException"), START),
+            new Analysed(new Rejected(RejectReason.ANALYSIS_FAILED, "StackOverflowError"), START),
+            new Analysed(new Rejected(RejectReason.UNREADABLE, "1"), START));
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void logsWhereAnAnalysisFailedAndNotWhatItQuotes(CapturedOutput output)
+      throws InterruptedException {
+    analysis.analyse(List.of(record("quote")));
+
+    assertThat(output)
+        .contains("java.lang.IllegalArgumentException", "BatchAnalysisTests.outcome")
+        .doesNotContain("zebrafinch");
   }
 
   @Test
@@ -60,6 +78,7 @@ class BatchAnalysisTests {
   private static Outcome outcome(Post post) {
     return switch (post.text()) {
       case "fault" -> throw new IllegalStateException("On purpose");
+      case "quote" -> throw new IllegalArgumentException("zebrafinch", new Error("zebrafinch"));
       case "overflow" -> throw new StackOverflowError();
       case String text -> new Rejected(RejectReason.UNREADABLE, text);
     };

@@ -10,14 +10,17 @@ import static org.groundswell.nlp.intake.Json.post;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.assertj.core.data.Offset;
 import org.groundswell.testing.TestServers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,25 @@ class PostsListenerIT {
                 "rejected analysis_failed", 0.0));
     assertThat(meters.counter(PostCounters.READ).count())
         .isEqualTo(outcomes().values().stream().mapToDouble(Double::doubleValue).sum());
+  }
+
+  @Test
+  void tellsTheAgeOfWhatItForwardsAndCountsDeadLettersByTopic() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> meters.counter(PostCounters.READ).count() >= 270);
+
+    var ages = meters.get(PostCounters.SIGNAL_AGE).timer();
+    assertThat(ages.count()).isEqualTo(30);
+    assertThat(ages.mean(TimeUnit.SECONDS))
+        .isCloseTo(Duration.between(START, Instant.now()).toSeconds(), Offset.offset(120.0));
+    assertThat(
+            meters
+                .get(PostCounters.DEAD_LETTERS)
+                .tag("topic", BROKER.deadLetters)
+                .counter()
+                .count())
+        .isEqualTo(60);
   }
 
   @Test

@@ -49,6 +49,7 @@ class PostsReaderTests {
                     "bluesky",
                     "7c41d09be2f85a367c41d09be2f85a36",
                     Instant.parse("2026-06-03T14:05:11Z"),
+                    Instant.parse("2026-06-03T14:05:12.431Z"),
                     "Thousands on Avenida Bolívar in Caracas right now, riot police closing in"
                         + " #Caracas",
                     "en",

@@ -2,6 +2,8 @@ package org.groundswell.nlp.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.groundswell.nlp.NlpWorkerApplication;
 import org.groundswell.nlp.pipeline.Outcome.DropReason;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -35,7 +38,13 @@ class PostAnalysisTests {
             type = FilterType.REGEX,
             pattern = "org\\.groundswell\\.nlp\\.(intake\\..*|.*Application|.*(Tests|IT)(\\$.*)?)")
       })
-  static class Analysis {}
+  static class Analysis {
+
+    @Bean
+    MeterRegistry meters() {
+      return new SimpleMeterRegistry();
+    }
+  }
 
   @BeforeAll
   static void load() {
@@ -95,6 +104,29 @@ class PostAnalysisTests {
         .filteredOn(signal -> signal.scope() == Scope.COUNTRY)
         .extracting(Signal::mention)
         .containsOnlyNulls();
+  }
+
+  @Test
+  void timesEachStepThatAPostReaches() {
+    double scoredBefore = timed(Step.SCORING);
+    double timedBefore = timed(Step.TIMING);
+    double placedBefore = timed(Step.PLACES);
+
+    analysis.analyse(Posts.saying("What a lovely cup of coffee in Caracas this morning"));
+    analysis.analyse(Posts.saying("Thousands protest in Caracas right now, police fired tear gas"));
+
+    assertThat(timed(Step.SCORING)).isEqualTo(scoredBefore + 2);
+    assertThat(timed(Step.TIMING)).isEqualTo(timedBefore + 1);
+    assertThat(timed(Step.PLACES)).isEqualTo(placedBefore + 1);
+  }
+
+  private static double timed(Step step) {
+    return context
+        .getBean(MeterRegistry.class)
+        .get(StepTimes.NAME)
+        .tag("step", step.label())
+        .timer()
+        .count();
   }
 
   private static List<Signal> signals(String text) {

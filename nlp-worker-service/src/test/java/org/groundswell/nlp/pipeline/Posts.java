@@ -16,7 +16,7 @@ public final class Posts {
   }
 
   static Post withoutAuthor(String id) {
-    return new Post("push", id, TIME, "Anything", null, null, null, null, null, null, null);
+    return new Post("push", id, TIME, null, "Anything", null, null, null, null, null, null, null);
   }
 
   static Post reposting(String key, String text) {
@@ -24,6 +24,6 @@ public final class Posts {
   }
 
   private static Post post(String text, @Nullable String author, @Nullable String repostOf) {
-    return new Post("push", "1", TIME, text, "en", author, null, null, null, repostOf, null);
+    return new Post("push", "1", TIME, null, text, "en", author, null, null, null, repostOf, null);
   }
 }

@@ -1,0 +1,43 @@
+package org.groundswell.collector.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.groundswell.servers.EmbeddedKafka;
+import org.groundswell.servers.FreePorts;
+
+/** A broker that one test has for itself, to be stopped and started again at the same address. */
+final class OwnBroker implements AutoCloseable {
+
+  private final Path directory;
+  private final int port = FreePorts.next();
+  private EmbeddedKafka broker;
+
+  OwnBroker() {
+    try {
+      Path parent = Files.createDirectories(Path.of("target", "test-servers"));
+      directory = Files.createTempDirectory(parent, "own-kafka").toAbsolutePath();
+      start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String address() {
+    return "127.0.0.1:" + port;
+  }
+
+  void start() throws IOException {
+    broker = EmbeddedKafka.start(directory, port);
+  }
+
+  void stop() {
+    broker.close();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,5 @@
+/** Says whether Kafka is there and whether work goes on, to probes and as metrics. */
+@NullMarked
+package org.groundswell.dashboard.health;
+
+import org.jspecify.annotations.NullMarked;
