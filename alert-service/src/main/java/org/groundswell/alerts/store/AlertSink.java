@@ -2,14 +2,13 @@ package org.groundswell.alerts.store;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.groundswell.alerts.incident.Alert;
-import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.topics.DeadLetter;
+import org.groundswell.alerts.topics.DeadLetter.Reason;
 import org.groundswell.alerts.wire.JsonSerde;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,13 +34,13 @@ class AlertSink {
   private static final JsonSerde<Alert> ALERT = JsonSerde.of(Alert.class);
 
   private final AlertStore store;
-  private final KafkaTemplate<String, byte[]> template;
+  private final KafkaTemplate<byte[], byte[]> template;
   private final Counter read;
   private final Counter written;
   private final Counter stale;
   private final Counter rejected;
 
-  AlertSink(AlertStore store, KafkaTemplate<String, byte[]> template, MeterRegistry meters) {
+  AlertSink(AlertStore store, KafkaTemplate<byte[], byte[]> template, MeterRegistry meters) {
     this.store = store;
     this.template = template;
     this.read = meters.counter("groundswell.store.read");
@@ -50,22 +49,22 @@ class AlertSink {
     this.rejected = meters.counter("groundswell.store.rejected");
   }
 
-  private record Parsed(ConsumerRecord<String, byte[]> message, Alert alert) {}
+  private record Parsed(ConsumerRecord<byte[], byte[]> message, Alert alert) {}
 
-  private record Unwritten(ConsumerRecord<String, byte[]> message, String reason) {}
+  private record Unwritten(ConsumerRecord<byte[], byte[]> message, Reason reason, String detail) {}
 
   @KafkaListener(
       id = "${groundswell.alerts.store.group:groundswell-alerts-store}",
       topics = "${groundswell.topics.names.alerts:groundswell.alerts}",
       batch = "true")
-  void onAlerts(List<ConsumerRecord<String, byte[]>> batch) {
+  void onAlerts(List<ConsumerRecord<byte[], byte[]>> batch) {
     var unwritten = new ArrayList<Unwritten>();
     var readable = new ArrayList<Parsed>();
     for (var message : batch) {
       try {
         readable.add(new Parsed(message, alert(message)));
       } catch (SerializationException e) {
-        unwritten.add(new Unwritten(message, String.valueOf(e.getMessage())));
+        unwritten.add(new Unwritten(message, Reason.UNREADABLE, String.valueOf(e.getMessage())));
       }
     }
     int count = write(readable, unwritten);
@@ -76,7 +75,7 @@ class AlertSink {
     stale.increment(batch.size() - count - unwritten.size());
   }
 
-  private static Alert alert(ConsumerRecord<String, byte[]> message) {
+  private static Alert alert(ConsumerRecord<byte[], byte[]> message) {
     byte @Nullable [] value = message.value();
     if (value == null) {
       throw new SerializationException("Alert is null");
@@ -96,9 +95,18 @@ class AlertSink {
     try {
       return store.write(List.of(one.alert()));
     } catch (DataIntegrityViolationException e) {
-      unwritten.add(new Unwritten(one.message(), "The database refuses it: " + e.getMessage()));
+      unwritten.add(new Unwritten(one.message(), Reason.REFUSED_BY_DATABASE, why(e)));
       return 0;
     }
+  }
+
+  /**
+   * Only the first line of what the database itself says: what follows, and what is wrapped around
+   * it, repeats the values of the row.
+   */
+  private static String why(DataIntegrityViolationException e) {
+    String message = String.valueOf(e.getMostSpecificCause().getMessage());
+    return message.lines().findFirst().orElse("");
   }
 
   /** Returns after the broker has it, within the producer's delivery timeout. */
@@ -110,9 +118,6 @@ class AlertSink {
         message.partition(),
         message.offset(),
         rejected.reason());
-    var letter =
-        new ProducerRecord<>(Topics.deadLettersOf(message.topic()), message.key(), message.value());
-    letter.headers().add("reason", rejected.reason().getBytes(StandardCharsets.UTF_8));
-    template.send(letter).join();
+    template.send(DeadLetter.of(message, rejected.reason(), rejected.detail())).join();
   }
 }
