@@ -16,17 +16,19 @@ import picocli.CommandLine.Command;
 @Component
 class Commands implements CommandLineRunner, ExitCodeGenerator {
 
-  private final ListCommand list;
-  private final ShowCommand show;
-  private final PlayBackCommand playBack;
-  private final Failures failures;
+  private final CommandLine line;
   private int exitCode;
 
   Commands(ListCommand list, ShowCommand show, PlayBackCommand playBack, Failures failures) {
-    this.list = list;
-    this.show = show;
-    this.playBack = playBack;
-    this.failures = failures;
+    this.line =
+        new CommandLine(new Root())
+            .addSubcommand(list)
+            .addSubcommand(show)
+            .addSubcommand(playBack)
+            .setExecutionExceptionHandler((failure, command, _) -> {
+              command.getErr().println(failures.sentence(failure));
+              return CommandLine.ExitCode.SOFTWARE;
+            });
   }
 
   @Command(
@@ -65,18 +67,6 @@ class Commands implements CommandLineRunner, ExitCodeGenerator {
 
   /** Runs one command and returns its exit code. */
   int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Root())
-        .addSubcommand(list)
-        .addSubcommand(show)
-        .addSubcommand(playBack)
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler((failure, _, _) -> fail(failure, err))
-        .execute(args);
-  }
-
-  private int fail(Exception failure, PrintWriter err) {
-    err.println(failures.sentence(failure));
-    return CommandLine.ExitCode.SOFTWARE;
+    return line.setOut(out).setErr(err).execute(args);
   }
 }

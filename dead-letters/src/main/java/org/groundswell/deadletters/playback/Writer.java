@@ -75,7 +75,8 @@ final class Writer implements AutoCloseable {
 
   /** Without the headers that made it a dead letter. */
   private ProducerRecord<byte[], byte[]> record(DeadLetter letter, PlayedBack how) {
-    var record = new ProducerRecord<byte[], byte[]>(
+    var record =
+        new ProducerRecord<byte[], byte[]>(
             topic, how.partition(), letter.record().key(), letter.record().value());
     record.headers().add(DeadLetter.PLAYED_BACK, Integer.toString(how.round()).getBytes(UTF_8));
     return record;
