@@ -2,14 +2,13 @@ package org.groundswell.alerts.store;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.groundswell.alerts.incident.Alert;
-import org.groundswell.alerts.topics.Topics;
+import org.groundswell.alerts.topics.DeadLetter;
+import org.groundswell.alerts.topics.DeadLetter.Reason;
 import org.groundswell.alerts.trace.Traces;
 import org.groundswell.alerts.wire.JsonSerde;
 import org.groundswell.alerts.wire.Unreadable;
@@ -34,27 +33,27 @@ class AlertSink {
   private static final JsonSerde<Alert> ALERT = JsonSerde.of(Alert.class);
 
   private final AlertStore store;
-  private final KafkaTemplate<String, byte[]> template;
+  private final KafkaTemplate<byte[], byte[]> template;
   private final StoreCounts counts;
   private final Traces traces;
 
   AlertSink(
-      AlertStore store, KafkaTemplate<String, byte[]> template, StoreCounts counts, Traces traces) {
+      AlertStore store, KafkaTemplate<byte[], byte[]> template, StoreCounts counts, Traces traces) {
     this.store = store;
     this.template = template;
     this.counts = counts;
     this.traces = traces;
   }
 
-  private record Parsed(ConsumerRecord<String, byte[]> message, Alert alert) {}
+  private record Parsed(ConsumerRecord<byte[], byte[]> message, Alert alert) {}
 
-  private record Unwritten(ConsumerRecord<String, byte[]> message, String reason) {}
+  private record Unwritten(ConsumerRecord<byte[], byte[]> message, Reason reason, String detail) {}
 
   @KafkaListener(
       id = "${groundswell.alerts.store.group:groundswell-alerts-store}",
       topics = "${groundswell.topics.names.alerts:groundswell.alerts}",
       batch = "true")
-  void onAlerts(List<ConsumerRecord<String, byte[]>> batch) {
+  void onAlerts(List<ConsumerRecord<byte[], byte[]>> batch) {
     List<Span> spans =
         batch.stream()
             .map(message -> Traces.of(message.headers()))
@@ -68,14 +67,14 @@ class AlertSink {
     }
   }
 
-  private void take(List<ConsumerRecord<String, byte[]>> batch) {
+  private void take(List<ConsumerRecord<byte[], byte[]>> batch) {
     var unwritten = new ArrayList<Unwritten>();
     var readable = new ArrayList<Parsed>();
     for (var message : batch) {
       try {
         readable.add(new Parsed(message, alert(message)));
       } catch (Unreadable e) {
-        unwritten.add(new Unwritten(message, e.reason()));
+        unwritten.add(new Unwritten(message, Reason.UNREADABLE, e.reason()));
       }
     }
     int count = write(readable, unwritten);
@@ -84,7 +83,7 @@ class AlertSink {
     readable.forEach(one -> counts.time(one.alert(), one.message().timestamp()));
   }
 
-  private static Alert alert(ConsumerRecord<String, byte[]> message) {
+  private static Alert alert(ConsumerRecord<byte[], byte[]> message) {
     return ALERT.deserializer().deserialize(message.topic(), message.value());
   }
 
@@ -100,9 +99,18 @@ class AlertSink {
     try {
       return store.write(List.of(one.alert()));
     } catch (DataIntegrityViolationException e) {
-      unwritten.add(new Unwritten(one.message(), "The database refuses it: " + e.getMessage()));
+      unwritten.add(new Unwritten(one.message(), Reason.REFUSED_BY_DATABASE, why(e)));
       return 0;
     }
+  }
+
+  /**
+   * Only the first line of what the database itself says: what follows, and what is wrapped around
+   * it, repeats the values of the row.
+   */
+  private static String why(DataIntegrityViolationException e) {
+    String message = String.valueOf(e.getMostSpecificCause().getMessage());
+    return message.lines().findFirst().orElse("");
   }
 
   /** Returns after the broker has it, within the producer's delivery timeout. */
@@ -113,9 +121,6 @@ class AlertSink {
         message.topic(),
         message.partition(),
         message.offset());
-    var letter =
-        new ProducerRecord<>(Topics.deadLettersOf(message.topic()), message.key(), message.value());
-    letter.headers().add("reason", rejected.reason().getBytes(StandardCharsets.UTF_8));
-    template.send(letter).join();
+    template.send(DeadLetter.of(message, rejected.reason(), rejected.detail())).join();
   }
 }

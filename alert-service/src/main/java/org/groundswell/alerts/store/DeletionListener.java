@@ -30,11 +30,11 @@ class DeletionListener {
       id = "${groundswell.alerts.store.group:groundswell-alerts-store}-deletions",
       topics = "${groundswell.topics.names.deletions:groundswell.deletions}",
       batch = "true")
-  void onDeletions(List<ConsumerRecord<String, byte[]>> batch) {
+  void onDeletions(List<ConsumerRecord<byte[], byte[]>> batch) {
     store.erase(batch.stream().flatMap(DeletionListener::readable).toList());
   }
 
-  private static Stream<Deletion> readable(ConsumerRecord<String, byte[]> message) {
+  private static Stream<Deletion> readable(ConsumerRecord<byte[], byte[]> message) {
     byte @Nullable [] value = message.value();
     try {
       return value == null ? Stream.empty() : Stream.of(DELETION.read(value));

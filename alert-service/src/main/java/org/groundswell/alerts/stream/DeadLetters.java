@@ -1,14 +1,14 @@
 package org.groundswell.alerts.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.groundswell.alerts.signals.SignalCounts;
 import org.groundswell.alerts.signals.SignalCounts.Outcome;
+import org.groundswell.alerts.topics.DeadLetter;
+import org.groundswell.alerts.topics.DeadLetter.Reason;
 import org.groundswell.alerts.topics.Topics;
 import org.groundswell.alerts.wire.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ public final class DeadLetters implements DeserializationExceptionHandler {
   static final String TOPICS = "groundswell.topics";
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-  private static final int LONGEST_REASON = 500;
 
   private @Nullable Topics topics;
   private @Nullable SignalCounts counts;
@@ -48,7 +47,6 @@ public final class DeadLetters implements DeserializationExceptionHandler {
     if (counts != null && topic.equals(topics.signals())) {
       counts.count(Outcome.REJECTED);
     }
-    String reason = reason(problem);
     if (counts != null) {
       counts.countDeadLetter(Topics.deadLettersOf(topic));
     }
@@ -57,32 +55,12 @@ public final class DeadLetters implements DeserializationExceptionHandler {
         topic,
         unreadable.partition(),
         unreadable.offset());
-    return Response.resume(List.of(deadLetter(unreadable, reason)));
+    return Response.resume(List.of(DeadLetter.of(unreadable, Reason.UNREADABLE, detail(problem))));
   }
 
-  private static ProducerRecord<byte[], byte[]> deadLetter(
-      ConsumerRecord<byte[], byte[]> unreadable, String reason) {
-    var letter =
-        new ProducerRecord<>(
-            Topics.deadLettersOf(unreadable.topic()), unreadable.key(), unreadable.value());
-    letter
-        .headers()
-        .add("reason", bytes(reason))
-        .add("topic", bytes(unreadable.topic()))
-        .add("partition", bytes(String.valueOf(unreadable.partition())))
-        .add("offset", bytes(String.valueOf(unreadable.offset())));
-    return letter;
-  }
-
-  private static String reason(Exception problem) {
-    String message =
-        problem instanceof Unreadable unreadable
-            ? unreadable.reason()
-            : problem.getClass().getSimpleName();
-    return message.substring(0, Math.min(LONGEST_REASON, message.length()));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static String detail(Exception problem) {
+    return problem instanceof Unreadable unreadable
+        ? unreadable.reason()
+        : problem.getClass().getSimpleName();
   }
 }

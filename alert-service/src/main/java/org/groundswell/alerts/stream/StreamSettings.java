@@ -74,6 +74,9 @@ class StreamSettings {
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         (int) stream.transactionTimeout().toMillis());
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topics.LARGEST_DEAD_LETTER);
     config.putAll(membership());
     return config;
   }

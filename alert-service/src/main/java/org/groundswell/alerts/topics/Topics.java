@@ -19,6 +19,12 @@ public record Topics(
     @DefaultValue("groundswell.deletions") String deletions,
     @DefaultValue("groundswell.alerts") String alerts) {
 
+  /**
+   * Room, in bytes, for the largest record that a broker takes by default and the headers of a dead
+   * letter.
+   */
+  public static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
+
   private static final String DEAD_LETTERS = ".dlt";
 
   public Topics {

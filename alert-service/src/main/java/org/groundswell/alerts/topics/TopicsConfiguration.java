@@ -24,10 +24,10 @@ class TopicsConfiguration {
   @Bean
   NewTopics writtenTopics(Topics topics, TopicsProperties properties) {
     return new NewTopics(
-        topic(topics.alerts(), properties, "compact,delete"),
-        topic(Topics.deadLettersOf(topics.alerts()), properties, "delete"),
-        topic(Topics.deadLettersOf(topics.signals()), properties, "delete"),
-        topic(Topics.deadLettersOf(topics.deletions()), properties, "delete"));
+        topic(topics.alerts(), properties, "compact,delete").build(),
+        deadLetters(topics.alerts(), properties),
+        deadLetters(topics.signals(), properties),
+        deadLetters(topics.deletions(), properties));
   }
 
   /**
@@ -44,7 +44,13 @@ class TopicsConfiguration {
     return MeterFilter.deny(meter -> seconds.contains(String.valueOf(meter.getTag("topic"))));
   }
 
-  private static NewTopic topic(String name, TopicsProperties properties, String cleanup) {
+  private static NewTopic deadLetters(String of, TopicsProperties properties) {
+    return topic(Topics.deadLettersOf(of), properties, "delete")
+        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.LARGEST_DEAD_LETTER))
+        .build();
+  }
+
+  private static TopicBuilder topic(String name, TopicsProperties properties, String cleanup) {
     return TopicBuilder.name(name)
         .partitions(properties.partitions())
         .replicas(properties.replication())
@@ -55,7 +61,6 @@ class TopicsConfiguration {
                 TopicConfig.RETENTION_MS_CONFIG,
                 String.valueOf(properties.retention().toMillis()),
                 TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
-                "LogAppendTime"))
-        .build();
+                "LogAppendTime"));
   }
 }

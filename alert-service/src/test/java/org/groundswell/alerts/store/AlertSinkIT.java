@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.groundswell.alerts.Stream;
 import org.groundswell.alerts.World;
 import org.groundswell.alerts.evidence.Deletion;
@@ -99,11 +100,15 @@ class AlertSinkIT {
           assertThat(database.sql("select count(*) from alert").query(Long.class).single()).isOne();
           assertThat(WORLD.records("alerts.dlt")).hasSize(1);
         });
-    assertThat(
-            new String(
-                WORLD.records("alerts.dlt").getFirst().headers().lastHeader("reason").value(),
-                StandardCharsets.UTF_8))
-        .startsWith("Unreadable Alert: revision: ");
+    var letter = WORLD.records("alerts.dlt").getFirst();
+    assertThat(header(letter, "reason")).isEqualTo("UNREADABLE");
+    assertThat(header(letter, "detail")).startsWith("Unreadable Alert: revision: ");
+    assertThat(header(letter, "topic")).isEqualTo(WORLD.topic("alerts"));
+    assertThat(header(letter, "offset")).isEqualTo("0");
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> letter, String name) {
+    return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   @Test

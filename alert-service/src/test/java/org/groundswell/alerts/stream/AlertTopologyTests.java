@@ -296,7 +296,7 @@ class AlertTopologyTests {
     assertThat(letters).hasSize(2);
     assertThat(
             new String(
-                letters.getFirst().headers().lastHeader("reason").value(), StandardCharsets.UTF_8))
+                letters.getFirst().headers().lastHeader("detail").value(), StandardCharsets.UTF_8))
         .contains("scope is missing");
   }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.header.Header;
 import org.groundswell.nlp.pipeline.Outcome.Rejected;
 import org.groundswell.nlp.pipeline.Signal;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SignalsWriter {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** How often the record was played back from the dead letters; kept, so that it ends. */
+  private static final String PLAYED_BACK = "played-back";
 
   private final KafkaOperations<byte[], byte[]> kafka;
   private final TopicsProperties topics;
@@ -68,6 +72,10 @@ class SignalsWriter {
         .add("topic", record.topic().getBytes(UTF_8))
         .add("partition", Integer.toString(record.partition()).getBytes(UTF_8))
         .add("offset", Long.toString(record.offset()).getBytes(UTF_8));
+    Header playedBack = record.headers().lastHeader(PLAYED_BACK);
+    if (playedBack != null) {
+      letter.headers().add(playedBack);
+    }
     send(traced(letter, traceparent));
   }
 

@@ -1,0 +1,5 @@
+/** Looks at dead letters without changing anything. */
+@NullMarked
+package org.groundswell.deadletters.listing;
+
+import org.jspecify.annotations.NullMarked;
