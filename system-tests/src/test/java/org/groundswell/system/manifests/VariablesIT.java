@@ -32,4 +32,15 @@ class VariablesIT {
     assertThat(Variables.breaches(Overlay.broken("production", right, wrong)))
         .contains(service + ": " + breach);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KAFKA_LOG_DIRS, KAFKA_LOG_FOLDERS, kafka",
+    "KAFKA_AUTO_CREATE_TOPICS_ENABLE, AUTO_CREATE_TOPICS_ENABLE, kafka",
+    "name: READER_PASSWORD, name: DASHBOARD_PASSWORD, postgres"
+  })
+  void aVariableThatAServerDoesNotKnowIsReported(String right, String wrong, String server) {
+    assertThat(Variables.breaches(Overlay.broken("local", right, wrong)))
+        .contains(server + ": " + wrong.replace("name: ", ""));
+  }
 }
