@@ -1,11 +1,10 @@
 package org.groundswell.collector.health;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,13 +31,10 @@ class KafkaHealthIndicator implements HealthIndicator, DisposableBean {
 
   @Override
   public Health health() {
+    long patience = health.kafkaTimeout().toMillis();
     try {
-      int brokers =
-          admin()
-              .describeCluster()
-              .nodes()
-              .get(health.kafkaTimeout().toMillis(), TimeUnit.MILLISECONDS)
-              .size();
+      var cluster = admin().describeCluster(new DescribeClusterOptions().timeoutMs((int) patience));
+      int brokers = cluster.nodes().get(patience, TimeUnit.MILLISECONDS).size();
       return Health.up().withDetail("brokers", brokers).build();
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       return Health.down().withDetail("reason", e.getClass().getSimpleName()).build();
@@ -59,8 +55,7 @@ class KafkaHealthIndicator implements HealthIndicator, DisposableBean {
   private synchronized Admin admin() {
     Admin open = admin;
     if (open == null) {
-      Map<String, Object> config = new HashMap<>(settings.getConfigurationProperties());
-      open = Admin.create(config);
+      open = Admin.create(settings.getConfigurationProperties());
       admin = open;
     }
     return open;

@@ -36,7 +36,8 @@ class PostAnalysisTests {
       excludeFilters = {
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "org\\.groundswell\\.nlp\\.(intake\\..*|.*Application|.*(Tests|IT)(\\$.*)?)")
+            pattern =
+                "org\\.groundswell\\.nlp\\.((intake|health)\\..*|.*Application|.*(Tests|IT|Eval)(\\$.*)?)")
       })
   static class Analysis {
 

@@ -69,8 +69,8 @@ class LogsE2E {
         .filteredOn(line -> line.at("/message").asString("").startsWith("Cannot read"))
         .isNotEmpty()
         .allSatisfy(line -> {
-          assertThat(line.findValue("traceId").asString()).isEqualTo(TRACE);
-          assertThat(line.findValue("spanId").asString()).isNotEmpty();
+          assertThat(line.findValue("trace.id").asString()).isEqualTo(TRACE);
+          assertThat(line.findValue("span.id").asString()).isNotEmpty();
         });
   }
 
