@@ -23,7 +23,7 @@ class DeadLettersE2E {
 
   private static final String POSTS = "groundswell.posts";
   private static final String DEAD_LETTERS = "groundswell.posts.dlt";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir Path directory;
 
