@@ -13,6 +13,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence what went wrong, naming what it concerns. */
@@ -33,7 +34,7 @@ public class Failures {
         return known;
       }
     }
-    return "Failed: " + failure;
+    return "Failed: %s".formatted(NestedExceptionUtils.getMostSpecificCause(failure));
   }
 
   private @Nullable String known(Throwable cause) {

@@ -60,13 +60,9 @@ final class Jar implements AutoCloseable {
   }
 
   /** Ends it as {@code kill -9} does, and waits until it is gone. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
-  }
-
   @Override
-  public void close() throws InterruptedException {
-    kill();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 
   private static Path jar(String module) throws IOException {
