@@ -24,7 +24,7 @@ class IntakeConfiguration {
    */
   private static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
 
-  private static final Duration FIRST_RETRY = Duration.ofMillis(500);
+  private static final Duration FIRST_RETRY = Duration.ofMillis(100);
   private static final Duration SLOWEST_RETRY = Duration.ofSeconds(10);
 
   @Bean
@@ -80,7 +80,8 @@ class IntakeConfiguration {
 
   /**
    * Reads an aborted batch again, for ever but ever more slowly: what a record itself may be at
-   * fault for has become its outcome before, so that only Kafka's own trouble comes here.
+   * fault for has become its outcome before, so that only Kafka's own trouble comes here. The most
+   * frequent is that workers came or went while the batch was analysed, which is over at once.
    */
   @Bean
   AfterRollbackProcessor<Object, Object> afterRollback() {

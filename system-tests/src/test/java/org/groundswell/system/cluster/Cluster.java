@@ -1,6 +1,7 @@
 package org.groundswell.system.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,7 +35,9 @@ public final class Cluster implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final EmbeddedPostgres postgres;
   private final List<ServiceProcess> services = new ArrayList<>();
-  private final Thread endWithJvm = new Thread(this::endServices, "end-services");
+
+  /** For a JVM that ends in the middle of a test. */
+  private final Thread endWithJvm = new Thread(this::endAll, "end-cluster");
 
   private Cluster(
       Path directory, String authorSecret, EmbeddedKafka kafka, EmbeddedPostgres postgres) {
@@ -100,17 +103,20 @@ public final class Cluster implements AutoCloseable {
 
   /** Ends all services, then the servers. */
   @Override
-  public void close() throws IOException {
-    endServices();
+  public void close() {
     Runtime.getRuntime().removeShutdownHook(endWithJvm);
-    postgres.close();
-    kafka.close();
+    endAll();
   }
 
-  private void endServices() {
+  private void endAll() {
     List<ServiceProcess> living = services.stream().filter(ServiceProcess::alive).toList();
     living.forEach(ServiceProcess::askToEnd);
     living.forEach(service -> service.endWithin(END_PATIENCE));
+    try (kafka) {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ServiceProcess service(

@@ -135,6 +135,11 @@ public final class ServiceProcess {
     }
   }
 
+  /** Opens a stream of events, as a page does, and reads it until the service ends it. */
+  public void follow(String path) {
+    var _ = HTTP.sendAsync(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.discarding());
+  }
+
   boolean alive() {
     return process != null && process.isAlive();
   }

@@ -71,6 +71,15 @@ final class ReplayedWeek implements AutoCloseable {
   static ReplayedWeek start(String name, int workers, Duration shortest)
       throws IOException, SQLException {
     Cluster cluster = Cluster.start(name, SampleRun.undisturbed().authorSecret());
+    try {
+      return start(cluster, workers, shortest);
+    } catch (RuntimeException | Error e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private static ReplayedWeek start(Cluster cluster, int workers, Duration shortest) {
     long began = System.nanoTime();
     ServiceProcess dashboard = cluster.dashboard(1).start();
     ServiceProcess alerts = cluster.alerts(NAMED_MEMBER).start();
@@ -80,21 +89,21 @@ final class ReplayedWeek implements AutoCloseable {
     working.forEach(ServiceProcess::awaitReady);
     alerts.awaitLive();
     dashboard.awaitLive();
-    ServiceProcess collector =
-        cluster
-            .collector(
-                Map.of(
-                    "GROUNDSWELL_COLLECTOR_REPLAY_FILE",
-                    Jars.ROOT.resolve("sample/simulated-week.ndjson.gz").toString(),
-                    "GROUNDSWELL_COLLECTOR_REPLAY_SPEED",
-                    speed(Duration.ofNanos(System.nanoTime() - began), shortest)))
-            .start()
-            .awaitReady();
+    ServiceProcess collector = replay(cluster, speed(System.nanoTime() - began, shortest));
+    collector.start().awaitReady();
     return new ReplayedWeek(cluster, collector, alerts, dashboard, working);
   }
 
-  private static String speed(Duration start, Duration shortest) {
-    Duration week = start.multipliedBy(STARTS_IN_A_WEEK);
+  private static ServiceProcess replay(Cluster cluster, String speed) {
+    String file = Jars.ROOT.resolve("sample/simulated-week.ndjson.gz").toString();
+    return cluster.collector(
+        Map.of(
+            "GROUNDSWELL_COLLECTOR_REPLAY_FILE", file,
+            "GROUNDSWELL_COLLECTOR_REPLAY_SPEED", speed));
+  }
+
+  private static String speed(long startNanos, Duration shortest) {
+    Duration week = Duration.ofNanos(startNanos).multipliedBy(STARTS_IN_A_WEEK);
     return Long.toString(
         Duration.ofDays(7).dividedBy(week.compareTo(shortest) < 0 ? shortest : week));
   }
@@ -170,7 +179,7 @@ final class ReplayedWeek implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     measurements.close();
     cluster.close();
   }
