@@ -11,10 +11,15 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.groundswell.alerts.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the topics exist that other services create, and makes sure that our own do. */
+/**
+ * Looks whether the topics exist that other services create, and makes sure that our own do: by
+ * creating them, or where that is left to others ({@code spring.kafka.admin.auto-create}) by
+ * looking for the one without which nothing works.
+ */
 @Component
 class SourceTopics {
 
@@ -23,10 +28,12 @@ class SourceTopics {
 
   private final KafkaAdmin admin;
   private final Topics topics;
+  private final boolean creating;
 
-  SourceTopics(KafkaAdmin admin, Topics topics) {
+  SourceTopics(KafkaAdmin admin, Topics topics, KafkaProperties kafka) {
     this.admin = admin;
     this.topics = topics;
+    this.creating = kafka.getAdmin().isAutoCreate();
   }
 
   /**
@@ -36,11 +43,8 @@ class SourceTopics {
   OptionalInt signalPartitions() throws InterruptedException {
     try (Admin client = Admin.create(admin.getConfigurationProperties())) {
       Map<String, TopicDescription> found =
-          client
-              .describeTopics(List.of(topics.signals(), topics.deletions()))
-              .allTopicNames()
-              .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-      if (!admin.initialize()) {
+          client.describeTopics(needed()).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      if (creating && !admin.initialize()) {
         return OptionalInt.empty();
       }
       return found.values().stream()
@@ -48,8 +52,14 @@ class SourceTopics {
           .mapToInt(topic -> topic.partitions().size())
           .findFirst();
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      LOG.info("Waiting for {} and {}: {}", topics.signals(), topics.deletions(), e.getMessage());
+      LOG.info("Waiting for {}: {}", needed(), e.getMessage());
       return OptionalInt.empty();
     }
+  }
+
+  private List<String> needed() {
+    return creating
+        ? List.of(topics.signals(), topics.deletions())
+        : List.of(topics.signals(), topics.deletions(), topics.alerts());
   }
 }

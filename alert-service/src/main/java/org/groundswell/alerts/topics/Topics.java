@@ -8,9 +8,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Names of the topics; each has a dead-letter topic beside it, named {@code <topic>.dlt}.
  *
- * @param signals read: what the NLP workers say
- * @param deletions read: what was taken back
- * @param alerts written and read again for the database
+ * @param signals name of the topic of signals, which is read
+ * @param deletions name of the topic of deletions, which is read
+ * @param alerts name of the topic of alerts, which is written and read again for the database
  */
 @Validated
 @ConfigurationProperties("groundswell.topics.names")

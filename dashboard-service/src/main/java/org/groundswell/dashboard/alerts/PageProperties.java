@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How many alerts one answer may hold.
  *
- * @param defaultSize when the caller does not say; not above {@code maxSize}
- * @param maxSize the most a caller may ask for
+ * @param defaultSize alerts on a page when the caller does not say, from 1 to max-size
+ * @param maxSize most alerts on a page that a caller may ask for, 1 to 10,000
  */
 @Validated
 @ConfigurationProperties("groundswell.dashboard.page")
