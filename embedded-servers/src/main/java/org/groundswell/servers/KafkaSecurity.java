@@ -38,6 +38,8 @@ public record KafkaSecurity(
   /** Properties of the broker; its own connections present its certificate. */
   Map<String, String> properties() {
     return Map.ofEntries(
+        Map.entry(
+            "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,SASL_SSL:SASL_SSL,SSL:SSL"),
         Map.entry("inter.broker.listener.name", CERTIFICATE_LISTENER),
         Map.entry("sasl.enabled.mechanisms", SCRAM),
         Map.entry(

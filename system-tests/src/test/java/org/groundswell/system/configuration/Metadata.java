@@ -28,10 +28,8 @@ record Metadata(List<Property> properties) {
       if (defaultValue == null || defaultValue.isNull()) {
         return null;
       }
-      if (defaultValue.isArray()) {
-        return String.join(",", defaultValue.valueStream().map(JsonNode::asString).toList());
-      }
-      String text = defaultValue.asString();
+      // The processor writes a list as Java's Arrays.toString does.
+      String text = defaultValue.asString().replaceFirst("^\\[(.*)]$", "$1").replace(", ", ",");
       return text.isEmpty() ? null : text;
     }
   }

@@ -48,7 +48,7 @@ public record ServiceJar(String service) {
   /** Returns what the service itself can be told. */
   List<Metadata.Property> ownProperties() {
     try (var jar = new JarFile(path().toFile());
-        var json = jar.getInputStream(jar.getEntry("BOOT-INF/classes/" + METADATA))) {
+        var json = jar.getInputStream(jar.getEntry(METADATA))) {
       return read(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,7 +20,7 @@ class WrongConfigurationIT {
           "GROUNDSWELL_COLLECTOR_AUTHORSECRET", SECRET,
           "SPRING_KAFKA_BOOTSTRAPSERVERS", NOBODY,
           "SPRING_DATASOURCE_URL", "jdbc:postgresql://" + NOBODY + "/groundswell");
-  private static final Duration AT_ONCE = Duration.ofSeconds(60);
+  private static final Duration AT_ONCE = Duration.ofMinutes(2);
   private static final int STATUS_OF_FAILURE = 1;
 
   @ParameterizedTest

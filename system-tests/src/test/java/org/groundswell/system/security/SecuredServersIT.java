@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.management.ObjectName;
@@ -38,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SecuredServersIT {
 
-  private static final Duration AT_ONCE = Duration.ofSeconds(60);
-  private static final Duration WHOLE_WAY = Duration.ofMinutes(3);
+  private static final Duration AT_ONCE = Duration.ofMinutes(2);
+  private static final Duration WHOLE_WAY = Duration.ofMinutes(5);
   private static final int AUTHORS = 300;
 
   private static final List<ServiceRun> RUNNING = new ArrayList<>();
@@ -60,14 +61,22 @@ class SecuredServersIT {
     start("alert-service", Map.of());
     dashboard = start("dashboard-service", Map.of());
     await().atMost(WHOLE_WAY).until(() -> dashboard.isUp("readiness"));
-    start("collector-service", Map.of("GROUNDSWELL_COLLECTOR_REPLAY_FILE", riot().toString()));
+    start(
+        "collector-service",
+        Map.of(
+            "GROUNDSWELL_COLLECTOR_REPLAY_FILE",
+            riot().toString(),
+            "GROUNDSWELL_COLLECTOR_REPLAY_SPEED",
+            "max"));
     await().atMost(WHOLE_WAY).until(() -> alerts().contains("\"Valparaíso\""));
   }
 
   @AfterAll
   static void stop() throws IOException {
     RUNNING.reversed().forEach(ServiceRun::close);
-    servers.close();
+    if (servers != null) {
+      servers.close();
+    }
   }
 
   @Test
@@ -256,7 +265,7 @@ class SecuredServersIT {
   }
 
   private static ServiceRun start(String service, Map<String, String> more) {
-    var variables = new java.util.TreeMap<>(servers.variables(service));
+    var variables = new TreeMap<>(servers.variables(service));
     variables.putAll(more);
     var run = ServiceRun.start(service, variables);
     RUNNING.add(run);
