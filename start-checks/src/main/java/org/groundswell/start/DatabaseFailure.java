@@ -3,7 +3,6 @@ package org.groundswell.start;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -18,7 +17,7 @@ record DatabaseFailure(SQLException cause) {
   private static final String URL = "spring.datasource.url";
 
   static Optional<DatabaseFailure> in(Throwable failure) {
-    return causes(failure)
+    return Words.causes(failure)
         .filter(SQLException.class::isInstance)
         .map(SQLException.class::cast)
         .filter(it -> it.getSQLState() != null)
@@ -66,7 +65,7 @@ record DatabaseFailure(SQLException cause) {
   /** TLS failed, or the server offers none (connection rejected). */
   private boolean untrusted() {
     return state().equals("08004")
-        || causes(cause)
+        || Words.causes(cause)
             .anyMatch(it -> it instanceof SSLException || it instanceof GeneralSecurityException)
         || Words.innermost(cause).contains("SSL");
   }
@@ -74,10 +73,6 @@ record DatabaseFailure(SQLException cause) {
   private String state() {
     @Nullable String state = cause.getSQLState();
     return state == null ? "" : state;
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, it -> it != null, Throwable::getCause);
   }
 
   private static String withoutSecrets(String url) {

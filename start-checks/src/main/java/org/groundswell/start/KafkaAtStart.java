@@ -1,11 +1,13 @@
 package org.groundswell.start;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -67,7 +69,10 @@ final class KafkaAtStart implements InitializingBean {
     LOG.warn("Kafka does not answer at {}; the service starts and waits for it", servers());
   }
 
-  private Object servers() {
-    return configuration.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "");
+  private String servers() {
+    Object servers = configuration.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+    return servers instanceof Collection<?> several
+        ? several.stream().map(Object::toString).collect(Collectors.joining(","))
+        : String.valueOf(servers);
   }
 }

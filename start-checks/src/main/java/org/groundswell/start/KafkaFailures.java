@@ -22,7 +22,7 @@ final class KafkaFailures extends AbstractFailureAnalyzer<KafkaException> {
     this.environment = environment;
   }
 
-  static CannotStart unanswered(Object servers, Throwable cause) {
+  static CannotStart unanswered(String servers, Throwable cause) {
     return new CannotStart(
         "Kafka does not answer at %s (spring.kafka.bootstrap-servers).".formatted(servers),
         "Start it, or correct the address. A broker that expects TLS or a password does not answer"

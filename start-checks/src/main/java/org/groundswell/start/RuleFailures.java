@@ -25,6 +25,8 @@ final class RuleFailures extends AbstractFailureAnalyzer<BindException> {
 
   private static final Pattern NAME = Pattern.compile("groundswell(\\.[a-z0-9-]+)+");
 
+  private static final Pattern SECRET = Pattern.compile(".*(secret|token|password|key)");
+
   private final Environment environment;
 
   RuleFailures(Environment environment) {
@@ -33,20 +35,27 @@ final class RuleFailures extends AbstractFailureAnalyzer<BindException> {
 
   @Override
   protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
-    if (cause.getProperty() != null
-        || !(Words.root(cause) instanceof IllegalArgumentException rule)) {
-      return null;
-    }
-    String broken = String.valueOf(rule.getMessage());
+    return cause.getProperty() == null
+        ? Words.causes(cause)
+            .filter(IllegalArgumentException.class::isInstance)
+            .map(rule -> String.valueOf(rule.getMessage()))
+            .filter(rule -> NAME.matcher(rule).find())
+            .findFirst()
+            .map(rule -> analysis(rule, cause))
+            .orElse(null)
+        : null;
+  }
+
+  private FailureAnalysis analysis(String rule, BindException cause) {
     String origins =
-        NAME.matcher(broken)
+        NAME.matcher(rule)
             .results()
             .map(MatchResult::group)
             .distinct()
             .map(this::origin)
             .collect(Collectors.joining());
     return new FailureAnalysis(
-        broken + "." + origins, "Update your application's configuration", cause);
+        rule + "." + origins, "Update your application's configuration", cause);
   }
 
   private String origin(String name) {
@@ -56,9 +65,14 @@ final class RuleFailures extends AbstractFailureAnalyzer<BindException> {
             .map(source -> source.getConfigurationProperty(wanted))
             .filter(property -> property != null)
             .findFirst()
-            .map(ConfigurationProperty::getOrigin)
-            .map(origin -> "%n%n    Property: %s%n    Origin: %s".formatted(name, origin))
+            .map(property -> told(name, property))
             .orElse("")
         : "";
+  }
+
+  private static String told(String name, ConfigurationProperty property) {
+    String value = SECRET.matcher(name).matches() ? "(secret)" : "\"" + property.getValue() + '"';
+    return "%n%n    Property: %s%n    Value: %s%n    Origin: %s"
+        .formatted(name, value, property.getOrigin());
   }
 }

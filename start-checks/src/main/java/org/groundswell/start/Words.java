@@ -1,5 +1,6 @@
 package org.groundswell.start;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What exceptions say. */
@@ -10,13 +11,13 @@ final class Words {
   /** Returns the message of the failure, and that of the cause of all when it says more. */
   static String innermost(Throwable failure) {
     String first = message(failure);
-    String last = message(root(failure));
+    String last = causes(failure).reduce((_, inner) -> inner).map(Words::message).orElse(first);
     return first.contains(last) ? first : first + ": " + last;
   }
 
-  static Throwable root(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause == null ? failure : root(cause);
+  /** Returns the failure and what caused it, outermost first. */
+  static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, it -> it != null, Throwable::getCause);
   }
 
   private static String message(Throwable failure) {

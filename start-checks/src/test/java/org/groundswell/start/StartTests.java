@@ -104,6 +104,7 @@ class StartTests {
     assertThat(output)
         .contains("groundswell.nlp.threads (3) must be even.")
         .contains("Property: groundswell.nlp.threads")
+        .contains("Value: \"3\"")
         .contains("Origin: System Environment Property \"GROUNDSWELL_NLP_THREADS\"");
   }
 

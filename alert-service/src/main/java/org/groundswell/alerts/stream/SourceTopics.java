@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.groundswell.alerts.topics.Topics;
@@ -16,9 +17,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether the topics exist that other services create, and makes sure that our own do: by
- * creating them, or where that is left to others ({@code spring.kafka.admin.auto-create}) by
- * looking for the one without which nothing works.
+ * Looks whether the topics exist that others create, and makes sure that our own do. Where services
+ * create no topics ({@code spring.kafka.admin.auto-create=false}), ours are others' to create too.
  */
 @Component
 class SourceTopics {
@@ -28,12 +28,12 @@ class SourceTopics {
 
   private final KafkaAdmin admin;
   private final Topics topics;
-  private final boolean creating;
+  private final boolean creates;
 
   SourceTopics(KafkaAdmin admin, Topics topics, KafkaProperties kafka) {
     this.admin = admin;
     this.topics = topics;
-    this.creating = kafka.getAdmin().isAutoCreate();
+    this.creates = kafka.getAdmin().isAutoCreate();
   }
 
   /**
@@ -43,8 +43,8 @@ class SourceTopics {
   OptionalInt signalPartitions() throws InterruptedException {
     try (Admin client = Admin.create(admin.getConfigurationProperties())) {
       Map<String, TopicDescription> found =
-          client.describeTopics(needed()).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-      if (creating && !admin.initialize()) {
+          client.describeTopics(awaited()).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      if (creates && !admin.initialize()) {
         return OptionalInt.empty();
       }
       return found.values().stream()
@@ -52,14 +52,17 @@ class SourceTopics {
           .mapToInt(topic -> topic.partitions().size())
           .findFirst();
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      LOG.info("Waiting for {}: {}", needed(), e.getMessage());
+      LOG.info("Waiting for {}: {}", awaited(), e.getMessage());
       return OptionalInt.empty();
     }
   }
 
-  private List<String> needed() {
-    return creating
-        ? List.of(topics.signals(), topics.deletions())
-        : List.of(topics.signals(), topics.deletions(), topics.alerts());
+  private List<String> awaited() {
+    if (creates) {
+      return List.of(topics.signals(), topics.deletions());
+    }
+    return Stream.of(topics.signals(), topics.deletions(), topics.alerts())
+        .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+        .toList();
   }
 }

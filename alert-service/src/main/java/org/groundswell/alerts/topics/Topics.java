@@ -1,8 +1,8 @@
 package org.groundswell.alerts.topics;
 
+import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.Assert;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -15,19 +15,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("groundswell.topics.names")
 public record Topics(
-    @DefaultValue("groundswell.signals") String signals,
-    @DefaultValue("groundswell.deletions") String deletions,
-    @DefaultValue("groundswell.alerts") String alerts) {
+    @Pattern(regexp = NAME) @DefaultValue("groundswell.signals") String signals,
+    @Pattern(regexp = NAME) @DefaultValue("groundswell.deletions") String deletions,
+    @Pattern(regexp = NAME) @DefaultValue("groundswell.alerts") String alerts) {
 
+  private static final String NAME = "[a-zA-Z0-9._-]{1,200}";
   private static final String DEAD_LETTERS = ".dlt";
-
-  public Topics {
-    for (String name : new String[] {signals, deletions, alerts}) {
-      Assert.isTrue(
-          name.matches("[a-zA-Z0-9._-]{1,200}"),
-          () -> "groundswell.topics.names holds what is no name of a topic: " + name);
-    }
-  }
 
   /** Returns where what is unreadable in a topic goes. */
   public static String deadLettersOf(String topic) {

@@ -58,7 +58,8 @@ record BlueskyProperties(
     Assert.isTrue(
         backoffMax.compareTo(backoffMin) >= 0,
         () ->
-            "groundswell.collector.bluesky.backoff-max (%s) must be at least backoff-min (%s)"
+            ("groundswell.collector.bluesky.backoff-max (%s) must be at least"
+                    + " groundswell.collector.bluesky.backoff-min (%s)")
                 .formatted(backoffMax, backoffMin));
   }
 

@@ -51,7 +51,8 @@ public record CollectorProperties(
     Assert.isTrue(
         sourcePatience.compareTo(clockInterval) > 0,
         () ->
-            "groundswell.collector.source-patience (%s) must be longer than clock-interval (%s)"
+            ("groundswell.collector.source-patience (%s) must be longer than"
+                    + " groundswell.collector.clock-interval (%s)")
                 .formatted(sourcePatience, clockInterval));
   }
 

@@ -48,7 +48,8 @@ record PushProperties(
     Assert.isTrue(
         maxLine.toBytes() > 0 && maxLine.compareTo(maxBody) <= 0,
         () ->
-            "groundswell.collector.push.max-line (%s) must be 1B to max-body (%s)"
+            ("groundswell.collector.push.max-line (%s) must be 1B to"
+                    + " groundswell.collector.push.max-body (%s)")
                 .formatted(maxLine, maxBody));
     Assert.isTrue(
         timeout.isPositive() && timeout.compareTo(Duration.ofMinutes(2)) <= 0,

@@ -22,7 +22,8 @@ record PageProperties(
   PageProperties {
     Assert.isTrue(
         defaultSize <= maxSize,
-        "groundswell.dashboard.page.default-size (%d) must not exceed max-size (%d)"
+        ("groundswell.dashboard.page.default-size (%d) must not exceed"
+                + " groundswell.dashboard.page.max-size (%d)")
             .formatted(defaultSize, maxSize));
   }
 }

@@ -29,7 +29,9 @@ record LiveProperties(
   LiveProperties {
     Assert.isTrue(
         heartbeat.isPositive() && heartbeat.compareTo(maxDuration) < 0,
-        "groundswell.dashboard.live.heartbeat (%s) must be positive and below max-duration (%s)"
-            .formatted(heartbeat, maxDuration));
+        () ->
+            ("groundswell.dashboard.live.heartbeat (%s) must be positive and below"
+                    + " groundswell.dashboard.live.max-duration (%s)")
+                .formatted(heartbeat, maxDuration));
   }
 }

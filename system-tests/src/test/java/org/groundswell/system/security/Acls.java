@@ -24,12 +24,17 @@ record Acls(Map<String, Map<String, List<Map<String, Object>>>> services) {
     return new Acls(new Yaml().load(Files.readString(Path.of("..", "docs", "acls.yaml"))));
   }
 
-  /** Returns one binding for each operation, for the user whose name is the service's. */
+  /** Returns the name that a service's user has in Kafka. */
+  static String user(String service) {
+    return service.replace("-service", "");
+  }
+
+  /** Returns one binding for each operation, for the service's user. */
   List<AclBinding> of(String service, boolean creating) {
-    var lists = services.get(service);
+    var lists = services.get(user(service));
     return Stream.of("always", creating ? "creating" : "")
         .flatMap(list -> lists.getOrDefault(list, List.of()).stream())
-        .flatMap(entry -> bindings("User:" + service, entry))
+        .flatMap(entry -> bindings("User:" + user(service), entry))
         .toList();
   }
 

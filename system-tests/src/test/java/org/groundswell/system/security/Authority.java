@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** A certificate authority that lives as long as a test, made with the JDK's keytool. */
 final class Authority {
@@ -28,7 +29,7 @@ final class Authority {
 
   static Authority create(Path folder) throws IOException {
     var authority = new Authority(Files.createDirectories(folder));
-    authority.generate(authority.store, "CN=an authority of tests", "-ext", "bc:c");
+    authority.generate(authority.store, "CN=authority " + UUID.randomUUID(), "-ext", "bc:c");
     Files.writeString(
         authority.certificate(), keytool("-exportcert", "-rfc", "-keystore", authority.store));
     return authority;

@@ -40,7 +40,7 @@ final class SecuredServers implements AutoCloseable {
   private SecuredServers(Path folder) throws IOException {
     this.folder = folder;
     authority = Authority.create(folder.resolve("ca"));
-    client = authority.issue("nlp-worker-service");
+    client = authority.issue("nlp-worker");
     var broker = authority.issue(KafkaSecurity.SUBJECT);
     var database = authority.issue("database");
     kafka =
@@ -141,7 +141,7 @@ final class SecuredServers implements AutoCloseable {
         "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM",
         "SCRAM-SHA-512",
         "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
-        jaas(service, PASSWORD + service));
+        jaas(Acls.user(service), PASSWORD + Acls.user(service)));
   }
 
   /** Returns the variables of the NLP worker that shows a certificate. */
@@ -213,7 +213,9 @@ final class SecuredServers implements AutoCloseable {
   private static Map<String, String> passwords() {
     var passwords = new HashMap<String, String>();
     passwords.put(ADMIN, PASSWORD + ADMIN);
-    ServiceJar.ALL.forEach(jar -> passwords.put(jar.service(), PASSWORD + jar.service()));
+    ServiceJar.ALL.stream()
+        .map(jar -> Acls.user(jar.service()))
+        .forEach(user -> passwords.put(user, PASSWORD + user));
     return passwords;
   }
 
