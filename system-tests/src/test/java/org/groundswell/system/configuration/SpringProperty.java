@@ -87,8 +87,8 @@ record SpringProperty(String name, List<String> services, String meaning) {
             of(
                 DATABASE,
                 "spring.datasource.url",
-                "JDBC address; with TLS it ends in ?sslmode=verify-full&sslrootcert=<file of the"
-                    + " CA>"),
+                "JDBC address; with TLS it ends in ?sslmode=verify-full&sslrootcert= and the file of the"
+                    + " CA"),
             of(
                 DATABASE,
                 "spring.datasource.username",
@@ -117,8 +117,8 @@ record SpringProperty(String name, List<String> services, String meaning) {
     return new Group(
         "Logs",
         List.of(
-            all("logging.structured.format.console", "ecs for one line of JSON for each event"),
-            all("logging.level", "Level of a logger: logging.level.<name>=debug")));
+            all("logging.structured.format.console", "Form of the log: ecs for one line of JSON for each event"),
+            all("logging.level.org.groundswell", "Level of the services' own loggers: debug for more")));
   }
 
   private static SpringProperty all(String name, String meaning) {
