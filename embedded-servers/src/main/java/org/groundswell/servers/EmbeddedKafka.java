@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -28,10 +29,13 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
+  private final String certificateServers;
 
-  private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+  private EmbeddedKafka(
+      KafkaRaftServer server, String bootstrapServers, String certificateServers) {
     this.server = server;
     this.bootstrapServers = bootstrapServers;
+    this.certificateServers = certificateServers;
   }
 
   /**
@@ -55,17 +59,45 @@ public final class EmbeddedKafka implements AutoCloseable {
       throws IOException {
     Files.createDirectories(directory);
     int clientPort = port == 0 ? FreePorts.next() : port;
-    Properties properties = properties(directory, clientPort, FreePorts.next());
+    String address = "127.0.0.1:" + clientPort;
+    Properties properties = properties(directory, Map.of("PLAINTEXT", address));
     properties.putAll(settings);
-    format(directory, properties);
-    var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-    server.startup();
-    return new EmbeddedKafka(server, "127.0.0.1:" + clientPort);
+    format(directory, properties, Stream.empty());
+    return new EmbeddedKafka(started(properties), address, address);
+  }
+
+  /**
+   * Starts a node that takes no client unless it has a password or a certificate, and that lets
+   * none do anything without an ACL.
+   *
+   * @param directory created when missing; users are made when it is used for the first time
+   * @throws IOException when the directory cannot be written or formatted
+   */
+  public static EmbeddedKafka start(Path directory, KafkaSecurity security) throws IOException {
+    Files.createDirectories(directory);
+    String passwords = "localhost:" + FreePorts.next();
+    String certificates = "localhost:" + FreePorts.next();
+    Properties properties =
+        properties(
+            directory,
+            Map.of(
+                KafkaSecurity.PASSWORD_LISTENER,
+                passwords,
+                KafkaSecurity.CERTIFICATE_LISTENER,
+                certificates));
+    properties.putAll(security.properties());
+    format(directory, properties, security.users());
+    return new EmbeddedKafka(started(properties), passwords, certificates);
   }
 
   /** Returns the address for {@code bootstrap.servers}. */
   public String bootstrapServers() {
     return bootstrapServers;
+  }
+
+  /** Returns the address for clients with a certificate, where the node is secured. */
+  public String certificateServers() {
+    return certificateServers;
   }
 
   /** Stops the node and waits until its log is closed. */
@@ -75,18 +107,26 @@ public final class EmbeddedKafka implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static Properties properties(Path directory, int clientPort, int controllerPort) {
+  private static KafkaRaftServer started(Properties properties) {
+    var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+    server.startup();
+    return server;
+  }
+
+  /**
+   * @param listeners address by security protocol
+   */
+  private static Properties properties(Path directory, Map<String, String> listeners) {
+    String clients = joined(listeners);
+    String controller = "127.0.0.1:" + FreePorts.next();
     var properties = new Properties();
     properties.putAll(
         Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),
-            Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-            Map.entry(
-                "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                    .formatted(clientPort, controllerPort)),
-            Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort),
+            Map.entry("controller.quorum.voters", "1@" + controller),
+            Map.entry("listeners", clients + ",CONTROLLER://" + controller),
+            Map.entry("advertised.listeners", clients),
             Map.entry("controller.listener.names", "CONTROLLER"),
             Map.entry("log.dirs", directory.resolve("log").toAbsolutePath().toString()),
             Map.entry("auto.create.topics.enable", "false"),
@@ -105,15 +145,24 @@ public final class EmbeddedKafka implements AutoCloseable {
     return properties;
   }
 
-  private static void format(Path directory, Properties properties) throws IOException {
+  private static String joined(Map<String, String> listeners) {
+    return listeners.entrySet().stream()
+        .map(listener -> listener.getKey() + "://" + listener.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  private static void format(Path directory, Properties properties, Stream<String> users)
+      throws IOException {
     Path file = directory.resolve("server.properties");
     try (OutputStream out = Files.newOutputStream(file)) {
       properties.store(out, "Written at every start of the embedded broker");
     }
     var said = new ByteArrayOutputStream();
-    String[] command = {
-      "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", file.toString()
-    };
+    String[] command =
+        Stream.concat(
+                Stream.of("format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config"),
+                Stream.concat(Stream.of(file.toString()), users))
+            .toArray(String[]::new);
     int status = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
     if (status != 0) {
       throw new IOException(

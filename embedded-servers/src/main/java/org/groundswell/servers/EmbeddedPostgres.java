@@ -1,6 +1,8 @@
 package org.groundswell.servers;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,12 +50,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static EmbeddedPostgres start(Path directory, int port, String password)
       throws IOException {
+    return start(directory, password, builder(directory, port));
+  }
+
+  private static EmbeddedPostgres start(
+      Path directory,
+      String password,
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder)
+      throws IOException {
     Files.createDirectories(directory);
     Path passwordFile = directory.resolve("superuser");
     writeForOwner(passwordFile, password);
     try {
       var server =
-          builder(directory, port)
+          builder
               // The library hands its "locale" settings to initdb as they are; the last auth wins.
               .setLocaleConfig("auth", "scram-sha-256")
               .setLocaleConfig("pwfile", passwordFile.toAbsolutePath().toString())
@@ -68,9 +78,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts a server as {@link #start(Path, int, String)} does, that takes connections over TLS
+   * only, as {@code localhost}.
+   *
+   * @param certificate PEM file with the server's certificate
+   * @param key PEM file with its private key, readable by the owner only
+   */
+  public static EmbeddedPostgres start(Path directory, String password, Path certificate, Path key)
+      throws IOException {
+    return start(
+        directory,
+        password,
+        builder(directory, 0)
+            .setServerConfig("ssl", "on")
+            .setServerConfig("ssl_cert_file", certificate.toAbsolutePath().toString())
+            .setServerConfig("ssl_key_file", key.toAbsolutePath().toString())
+            .setDataDirectoryCustomizer(EmbeddedPostgres::refusePlainText));
+  }
+
+  private static void refusePlainText(File data) {
+    try {
+      Files.writeString(
+          data.toPath().resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Returns the JDBC address of a database on this server, without user and password. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database);
+  }
+
+  /** Returns the port that the server listens on. */
+  public int port() {
+    return server.getPort();
   }
 
   /** Returns the name of the superuser. */

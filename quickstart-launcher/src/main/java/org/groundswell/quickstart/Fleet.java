@@ -56,7 +56,7 @@ record Fleet(
 
   private Service alerts() {
     var environment = new HashMap<>(login(database.writer()));
-    environment.put("SPRING_KAFKA_STREAMS_STATE_DIR", folder.at("streams").toString());
+    environment.put("SPRING_KAFKA_STREAMS_STATEDIR", folder.at("streams").toString());
     return service("alert", "alert-service", ports.alerts(), startingFast(heap(512)), environment);
   }
 
@@ -72,7 +72,7 @@ record Fleet(
   private Service service(
       String name, String module, int port, List<String> jvm, Map<String, String> own) {
     var environment = new HashMap<>(own);
-    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+    environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", bootstrapServers);
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("GROUNDSWELL_TOPICS_PARTITIONS", Integer.toString(partitions));
     environment.put("GROUNDSWELL_TOPICS_REPLICATION", "1");

@@ -17,19 +17,22 @@ import org.springframework.validation.annotation.Validated;
  * Tuning of the judgement of places. The defaults were chosen on simulated streams; the tests of
  * this package repeat them.
  *
- * @param falseAlarmsPerDay how many alarms by chance a day are bearable over the whole world; the
- *     threshold on the probability follows from it
- * @param places how many places are watched at a time, for the same threshold
- * @param minVoices distinct voices that an alarm needs at least, however improbable
- * @param closeAfter how long a place stays hot after it last was above the threshold
- * @param reopenWithin how long after that a new excess still belongs to the old event
- * @param halfLife age at which an hour's count weighs half in what is expected
- * @param shapeCap largest shape of the predictive distribution: how steady a place can be believed
- *     to be. Rates follow the time of day and the news, so that counts vary more than a Poisson
- *     count does; at 8 an hour may see three times the mean without an alarm
- * @param freeze how long a hot place learns nothing; a surge that lasts longer becomes the normal
+ * @param falseAlarmsPerDay how many alarms by chance a day are bearable over the whole world, above
+ *     0; the threshold on the probability follows from it
+ * @param places how many places are watched at a time, 1 or more; they share the bearable alarms
+ * @param minVoices distinct voices that an alert needs at least, however improbable, 2 to 1,000
+ * @param closeAfter event time without an excess after which an alert is closed, whole minutes from
+ *     1m to 7d
+ * @param reopenWithin event time after closing in which a new excess reopens the alert, whole
+ *     minutes from 1m to 7d
+ * @param halfLife age at which an hour's count weighs half in what is expected, 1h to 3650d
+ * @param shapeCap largest shape of the predictive distribution, above 0: how steady a place can be
+ *     believed to be. Rates follow the time of day and the news, so that counts vary more than a
+ *     Poisson count does; at 8 an hour may see three times the mean without an alarm
+ * @param freeze event time for which a hot place learns nothing, whole minutes from 1m to 365d; a
+ *     surge that lasts longer becomes the normal
  * @param collectorSilence how long a collector may say nothing, while others do, before the others
- *     no longer wait for it
+ *     no longer wait for it, 1s to 7d
  * @param town what is expected of a town before anything is known about it
  * @param admin1 the same of a first-order division
  * @param country the same of a country
@@ -70,15 +73,29 @@ public record DetectionProperties(
 
   /**
    * {@link Prior} of a town: 10 voices an hour, known no better than 6 minutes of watching tell.
+   *
+   * @param shape voices that the expectation before any watching of a town is worth, above 0
+   * @param hours hours of watching a town that this expectation is worth, above 0
    */
   public record Town(
       @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.1") double hours) {}
 
-  /** {@link Prior} of a first-order division. */
+  /**
+   * {@link Prior} of a first-order division.
+   *
+   * @param shape voices that the expectation before any watching of a first-order division is
+   *     worth, above 0
+   * @param hours hours of watching a first-order division that this expectation is worth, above 0
+   */
   public record Admin1(
       @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.05") double hours) {}
 
-  /** {@link Prior} of a country. */
+  /**
+   * {@link Prior} of a country.
+   *
+   * @param shape voices that the expectation before any watching of a country is worth, above 0
+   * @param hours hours of watching a country that this expectation is worth, above 0
+   */
   public record Country(
       @Positive @DefaultValue("1") double shape, @Positive @DefaultValue("0.03") double hours) {}
 

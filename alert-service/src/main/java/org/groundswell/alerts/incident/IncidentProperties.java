@@ -13,11 +13,12 @@ import org.springframework.validation.annotation.Validated;
  * Tuning of the life of alerts.
  *
  * @param quietUpdate event time after which an alert with new posts is published again although it
- *     got neither worse nor wider
- * @param growth factor by which the distinct voices must grow for it to be published at once
- * @param keep how long a closed alert is remembered, so that what its evidence shows can still be
- *     taken back; at least as long as the topic of alerts keeps it
- * @param neighbourKm distance in kilometres below which two towns of a country share one alert;
+ *     got neither worse nor wider, 1m to 7d
+ * @param growth factor by which the distinct voices must grow for an alert to be published at once,
+ *     1.01 or more
+ * @param keep event time for which a closed alert is remembered, so that what its evidence shows
+ *     can still be taken back, 2d to 365d; at least as long as the topic of alerts keeps it
+ * @param neighbourKm kilometres within which two towns of a country share one alert, 0 to 500;
  *     people name a suburb and its city for one event. 0 keeps all towns apart
  */
 @Validated

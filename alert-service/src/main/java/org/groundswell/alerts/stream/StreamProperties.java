@@ -12,14 +12,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the topology runs.
  *
- * @param threads that share the partitions
- * @param commitInterval how often results are made visible to readers
- * @param transactionTimeout how long a killed instance can hold back the readers of what it wrote;
- *     well above the commit interval
- * @param sessionTimeout how long a killed instance keeps its partitions
- * @param topicPoll how often to look whether the topics that it reads exist
+ * @param threads threads of the topology, which share the partitions, 1 to 64
+ * @param commitInterval how often results are made visible to readers, 10ms to 10s
+ * @param transactionTimeout how long a killed instance can hold back the readers of what it wrote,
+ *     5s to 10m; well above commit-interval
+ * @param sessionTimeout how long a killed instance keeps its partitions, 6s to 5m
+ * @param topicPoll how often the service looks for the topics that it reads, until they exist, 50ms
+ *     to 1m
  * @param restarts how many failures of a thread are met with a new thread before the service gives
- *     up and reports that it is not alive
+ *     up and reports that it is not alive, 0 to 100
  */
 @Validated
 @ConfigurationProperties("groundswell.alerts.stream")

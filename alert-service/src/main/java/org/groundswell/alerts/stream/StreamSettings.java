@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.streams.StreamsConfig;
 import org.groundswell.alerts.topics.Topics;
 import org.groundswell.alerts.topics.TopicsProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.kafka.autoconfigure.SslBundleSslEngineFactory;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.stereotype.Component;
 
 /** Settings of Kafka Streams: what Spring's properties say, and what the design settles. */
@@ -23,6 +27,7 @@ class StreamSettings {
   private static final Duration BROKER_AWAY = Duration.ofDays(1);
 
   private final KafkaProperties kafka;
+  private final KafkaConnectionDetails connection;
   private final StreamProperties stream;
   private final TopicsProperties created;
   private final Topics topics;
@@ -30,11 +35,13 @@ class StreamSettings {
 
   StreamSettings(
       KafkaProperties kafka,
+      KafkaConnectionDetails connection,
       StreamProperties stream,
       TopicsProperties created,
       Topics topics,
       Instruments instruments) {
     this.kafka = kafka;
+    this.connection = connection;
     this.stream = stream;
     this.created = created;
     this.topics = topics;
@@ -58,6 +65,7 @@ class StreamSettings {
 
   private Map<String, Object> map() {
     var config = new HashMap<>(kafka.buildStreamsProperties());
+    trust(config);
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
@@ -88,5 +96,14 @@ class StreamSettings {
         session,
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
         session / HEARTBEATS_PER_SESSION);
+  }
+
+  /** Spring Boot gives the certificates to its own factory of streams only, which is not used. */
+  private void trust(Map<String, Object> config) {
+    SslBundle certificates = connection.getStreams().getSslBundle();
+    if (certificates != null) {
+      config.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class);
+      config.put(SslBundle.class.getName(), certificates);
+    }
   }
 }

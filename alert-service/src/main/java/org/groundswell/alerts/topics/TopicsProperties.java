@@ -12,9 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How topics are created. A topic that exists keeps its number of partitions when that is larger.
  *
- * @param partitions of each topic
- * @param retention how long records are kept
- * @param replication copies of each partition; -1 for the broker's own default
+ * @param partitions partitions of each topic that is created, 1 to 10,000
+ * @param retention how long the records of the topics that are created are kept, above 0
+ * @param replication copies of each partition of the topics that are created and of the topology's
+ *     internal ones, 1 to 10; -1 is the broker's default
  */
 @Validated
 @ConfigurationProperties("groundswell.topics")

@@ -13,14 +13,16 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How Bluesky's stream is followed.
  *
- * @param enabled off unless asked for: it reads from the Internet
- * @param hosts of Jetstream, all with the same data, taken in turn when a connection is lost
- * @param rewind how far before the cursor a new connection begins; what comes twice is passed over
- * @param connectTimeout for a connection to come about
- * @param silence without event or ping after which a connection is taken for dead; servers ping
- *     every 30 seconds
- * @param backoffMin wait after the first lost connection
- * @param backoffMax longest wait, to which it doubles
+ * @param enabled whether Bluesky's public stream is followed; it is read from the Internet
+ * @param hosts addresses of Jetstream, ws or wss, all with the same data; taken in turn when a
+ *     connection is lost
+ * @param rewind how far before the cursor a new connection begins, 0 or more; what comes twice is
+ *     passed over
+ * @param connectTimeout how long a connection may take to come about, above 0
+ * @param silence time without event or ping after which a connection is taken for dead, above 0;
+ *     servers ping every 30 seconds
+ * @param backoffMin wait after the first lost connection, above 0; a random half is taken off
+ * @param backoffMax longest wait after lost connections, to which it doubles; at least backoff-min
  */
 @Validated
 @ConfigurationProperties("groundswell.collector.bluesky")
@@ -56,7 +58,8 @@ record BlueskyProperties(
     Assert.isTrue(
         backoffMax.compareTo(backoffMin) >= 0,
         () ->
-            "groundswell.collector.bluesky.backoff-max (%s) must be at least backoff-min (%s)"
+            ("groundswell.collector.bluesky.backoff-max (%s) must be at least"
+                    + " groundswell.collector.bluesky.backoff-min (%s)")
                 .formatted(backoffMax, backoffMin));
   }
 

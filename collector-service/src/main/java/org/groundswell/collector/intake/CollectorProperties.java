@@ -13,15 +13,18 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What all sources share.
  *
- * @param id of this collector in its clocks; two collectors on one cluster must differ in it
- * @param disorder how far behind its source's clock a post may be and still count at its own time;
- *     a minute is judged so much later
- * @param clockInterval wall time between two clocks
- * @param sourcePatience how long a source may stand still before the stream's clock goes on without
- *     it
- * @param authorSecret key of the hash that stands for an author, at least {@value #SECRET_LENGTH}
- *     characters; {@link AuthorKeys} refuses to start without it
- * @param workDirectory for temporary copies of compressed files; null is the system's own
+ * @param id name of this collector in its clocks, such as collector-1: a letter, then up to 31
+ *     small letters, digits and hyphens; two collectors on one cluster must differ in it
+ * @param disorder how far behind its source's clock a post may be and still count at its own time,
+ *     0 to 1h; a minute is judged so much later
+ * @param clockInterval wall time between two clocks, 10ms to 1m; an unpaced replay also writes one
+ *     every 5,000 records
+ * @param sourcePatience how long a silent source may hold the clock of the stream; longer than
+ *     clock-interval. A file holds it for ever
+ * @param authorSecret secret, required: the key of the hash that stands for an author, at least 16
+ *     characters; another secret makes other authors
+ * @param workDirectory folder for the unpacked copy of a compressed file that must be sorted; the
+ *     system's temporary one when not set
  */
 @Validated
 @ConfigurationProperties("groundswell.collector")
@@ -48,7 +51,8 @@ public record CollectorProperties(
     Assert.isTrue(
         sourcePatience.compareTo(clockInterval) > 0,
         () ->
-            "groundswell.collector.source-patience (%s) must be longer than clock-interval (%s)"
+            ("groundswell.collector.source-patience (%s) must be longer than"
+                    + " groundswell.collector.clock-interval (%s)")
                 .formatted(sourcePatience, clockInterval));
   }
 

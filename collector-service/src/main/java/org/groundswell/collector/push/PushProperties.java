@@ -14,14 +14,14 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who may push how much.
  *
- * @param enabled whether the two endpoints exist
- * @param token that callers must bear, at least 16 characters; without one only this machine is
- *     served
- * @param maxBody bytes of a request's body
- * @param maxLines posts of a request
- * @param maxLine bytes of one line
- * @param maxConcurrent requests at work at the same time; more are told to come back
- * @param timeout after which a request is answered although Kafka has not acknowledged everything
+ * @param enabled whether posts can be pushed and taken back over HTTP
+ * @param token secret: the bearer token of callers, at least 16 characters; without one only this
+ *     machine is served
+ * @param maxBody largest body of a request, up to 100MB
+ * @param maxLine longest line of a request, up to max-body
+ * @param maxLines most posts of a request, 1 to 1,000,000
+ * @param maxConcurrent requests at work at the same time, 1 to 1,000; more are told to come back
+ * @param timeout how long a request waits for Kafka's word, above 0 and up to 2m
  */
 @Validated
 @ConfigurationProperties("groundswell.collector.push")
@@ -48,7 +48,8 @@ record PushProperties(
     Assert.isTrue(
         maxLine.toBytes() > 0 && maxLine.compareTo(maxBody) <= 0,
         () ->
-            "groundswell.collector.push.max-line (%s) must be 1B to max-body (%s)"
+            ("groundswell.collector.push.max-line (%s) must be 1B to"
+                    + " groundswell.collector.push.max-body (%s)")
                 .formatted(maxLine, maxBody));
     Assert.isTrue(
         timeout.isPositive() && timeout.compareTo(Duration.ofMinutes(2)) <= 0,

@@ -15,14 +15,17 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What to replay.
  *
- * @param file plain, gzip or zstd, which is seen from its first bytes; null replays nothing
- * @param format of its records; {@code auto} looks at the first ones
- * @param fields other names of the plain form's fields, such as {@code id=tweet_id,created_at=date}
- * @param speed how many times faster than the posts were made, or {@code max} for as fast as it
- *     goes
- * @param source the name under which posts are filed that do not name one
- * @param maxSortedLines how many records of a file out of order can be sorted; each takes 32 bytes
- *     of memory
+ * @param file file to replay: plain, gzip or zstd, which is seen from its first bytes; nothing is
+ *     replayed when not set
+ * @param format format of its records: auto (looks at the first hundred lines), groundswell, plain,
+ *     twitter or csv
+ * @param fields other names of the plain form's fields, such as id=tweet_id,created_at=date
+ * @param speed how many times faster than the posts were made, above 0 and up to 1000000000, or max
+ *     for as fast as it goes
+ * @param source name under which posts are filed that do not name their source: a letter, then up
+ *     to 31 small letters, digits and hyphens
+ * @param maxSortedLines most records that a file out of order may have to be sorted, 1 to
+ *     100,000,000; each takes 32 bytes of memory
  */
 @Validated
 @ConfigurationProperties("groundswell.collector.replay")

@@ -12,10 +12,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the topics are created when they do not exist.
  *
- * @param partitions of posts, deletions and dead letters; for posts it is the ceiling on the number
- *     of workers
- * @param retention how long records are kept
- * @param replication copies of each partition; -1 leaves it to the broker
+ * @param partitions partitions of each topic that is created, 1 to 10,000; those of the posts are
+ *     the most workers that can share them
+ * @param retention how long the records of the topics that are created are kept, above 0
+ * @param replication copies of each partition of the topics that are created, 1 to 100; -1 is the
+ *     broker's default
  */
 @Validated
 @ConfigurationProperties("groundswell.topics")

@@ -24,10 +24,10 @@ class KafkaSilentIT {
                 "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                 "--spring.kafka.admin.operation-timeout=2s",
                 "--groundswell.collector.author-secret=only for tests, 24 chars"))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(RuntimeException.class);
 
     assertThat(output)
-        .contains("Kafka did not answer at 127.0.0.1:1.")
+        .contains("Kafka does not answer at 127.0.0.1:1 (spring.kafka.bootstrap-servers).")
         .doesNotContain("Application run failed");
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How many alerts one answer may hold.
  *
- * @param defaultSize when the caller does not say; not above {@code maxSize}
- * @param maxSize the most a caller may ask for
+ * @param defaultSize alerts on a page when the caller does not say, from 1 to max-size
+ * @param maxSize most alerts on a page that a caller may ask for, 1 to 10,000
  */
 @Validated
 @ConfigurationProperties("groundswell.dashboard.page")
@@ -22,7 +22,8 @@ record PageProperties(
   PageProperties {
     Assert.isTrue(
         defaultSize <= maxSize,
-        "groundswell.dashboard.page.default-size (%d) must not exceed max-size (%d)"
+        ("groundswell.dashboard.page.default-size (%d) must not exceed"
+                + " groundswell.dashboard.page.max-size (%d)")
             .formatted(defaultSize, maxSize));
   }
 }

@@ -11,12 +11,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of the live stream.
  *
- * @param maxListeners streams open at once; one more is refused
- * @param backlog alerts that may wait for one listener; a listener that falls further behind is cut
- *     off and comes back by itself
- * @param heartbeat silence after which a comment is sent, so that nobody on the way gives the
- *     connection up and a listener that has gone is noticed
- * @param maxDuration after which a stream ends; the listener comes back by itself
+ * @param maxListeners live streams open at once, 1 or more; one more is refused
+ * @param backlog alerts that may wait for one slow reader, 1 or more; a reader that falls further
+ *     behind is cut off and comes back by itself
+ * @param heartbeat silence after which a comment is sent, above 0 and below max-duration, so that
+ *     nobody on the way gives the connection up and a reader that has gone is noticed
+ * @param maxDuration age at which a live stream ends; the reader comes back by itself
  */
 @Validated
 @ConfigurationProperties("groundswell.dashboard.live")
@@ -29,7 +29,9 @@ record LiveProperties(
   LiveProperties {
     Assert.isTrue(
         heartbeat.isPositive() && heartbeat.compareTo(maxDuration) < 0,
-        "groundswell.dashboard.live.heartbeat (%s) must be positive and below max-duration (%s)"
-            .formatted(heartbeat, maxDuration));
+        () ->
+            ("groundswell.dashboard.live.heartbeat (%s) must be positive and below"
+                    + " groundswell.dashboard.live.max-duration (%s)")
+                .formatted(heartbeat, maxDuration));
   }
 }

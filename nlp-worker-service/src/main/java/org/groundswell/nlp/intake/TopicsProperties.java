@@ -13,14 +13,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The topics read and written, and how those written here are created.
  *
- * @param posts topic read
- * @param signals topic written
- * @param postsDeadLetters topic for records that could not be analysed
- * @param partitions partitions of {@code signals} when it is created, 1 to 10,000
- * @param replication copies of each topic created, or -1 for the broker's default
- * @param retention how long dead letters are kept
- * @param signalsRetention how long signals are kept; they quote posts, and a deletion does not
- *     reach them
+ * @param posts name of the topic of posts, which is read
+ * @param signals name of the topic of signals, which is written
+ * @param postsDeadLetters name of the topic for records that could not be analysed
+ * @param partitions partitions of the topic of signals when it is created, 1 to 10,000
+ * @param replication copies of each partition of the topics that are created, 1 to 15; -1 is the
+ *     broker's default
+ * @param retention how long dead letters are kept, above 0
+ * @param signalsRetention how long signals are kept, above 0; they quote posts, and a deletion does
+ *     not reach them
  */
 @Validated
 @ConfigurationProperties("groundswell.topics")

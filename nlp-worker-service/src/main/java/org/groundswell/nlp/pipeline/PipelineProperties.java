@@ -13,8 +13,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What is analysed and what is forwarded.
  *
- * @param languages languages analysed, in ISO 639-1; posts in others are passed over
- * @param unrestThreshold least probability of unrest, in (0, 1], at which a post is forwarded
+ * @param languages languages analysed, in ISO 639-1, separated by commas; posts in others are
+ *     passed over
+ * @param unrestThreshold least probability of unrest at which a post is forwarded, above 0 and up
+ *     to 1
  */
 @Validated
 @ConfigurationProperties("groundswell.nlp")

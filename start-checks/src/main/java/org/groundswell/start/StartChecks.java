@@ -1,0 +1,36 @@
+package org.groundswell.start;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Asks Kafka and the database, before anything else does, whether they take this service. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+class StartChecks {
+
+  /** Spring Kafka's own for operations of its admin. */
+  private static final Duration OPERATION = Duration.ofSeconds(30);
+
+  @Bean
+  @ConditionalOnBean(KafkaAdmin.class)
+  KafkaAtStart kafkaAtStart(KafkaAdmin admin, KafkaProperties properties) {
+    KafkaProperties.Admin settings = properties.getAdmin();
+    return new KafkaAtStart(
+        admin.getConfigurationProperties(),
+        settings.isFailFast(),
+        Objects.requireNonNullElse(settings.getOperationTimeout(), OPERATION));
+  }
+
+  @Bean
+  static BeanPostProcessor databaseAtStart(ObjectProvider<Environment> environment) {
+    return new DatabaseAtStart(environment);
+  }
+}

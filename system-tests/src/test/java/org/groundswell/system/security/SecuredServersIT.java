@@ -1,0 +1,315 @@
+package org.groundswell.system.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.management.ObjectName;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.groundswell.system.configuration.ServiceJar;
+import org.groundswell.system.configuration.ServiceRun;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The four jars against a broker with passwords, certificates and ACLs, and a database with TLS, in
+ * the way that docs/security.md tells. One week of posts is not needed: a file with one large riot
+ * becomes an alert in the dashboard's answer when every step was let through.
+ */
+class SecuredServersIT {
+
+  private static final Duration AT_ONCE = Duration.ofMinutes(2);
+  private static final Duration WHOLE_WAY = Duration.ofMinutes(5);
+  private static final int AUTHORS = 300;
+
+  private static final List<ServiceRun> RUNNING = new ArrayList<>();
+  private static SecuredServers servers;
+  private static Acls acls;
+  private static ServiceRun dashboard;
+
+  @BeforeAll
+  static void startEverythingWithTheDocumentedPermissions() throws Exception {
+    servers = SecuredServers.start();
+    acls = Acls.read();
+    servers.createTopics();
+    for (ServiceJar jar : ServiceJar.ALL) {
+      servers.allow(acls.of(jar.service(), false));
+    }
+    RecordingAuthorizer.forget();
+    start("nlp-worker-service", Map.of());
+    start("alert-service", Map.of());
+    dashboard = start("dashboard-service", Map.of());
+    await().atMost(WHOLE_WAY).until(() -> dashboard.isUp("readiness"));
+    start(
+        "collector-service",
+        Map.of(
+            "GROUNDSWELL_COLLECTOR_REPLAY_FILE",
+            riot().toString(),
+            "GROUNDSWELL_COLLECTOR_REPLAY_SPEED",
+            "max"));
+    await().atMost(WHOLE_WAY).until(() -> alerts().contains("\"Valparaíso\""));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    RUNNING.reversed().forEach(ServiceRun::close);
+    if (servers != null) {
+      servers.close();
+    }
+  }
+
+  @Test
+  void givesEveryServiceWhatItNeeds() {
+    assertThat(RecordingAuthorizer.asked()).filteredOn(asked -> !asked.allowed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nlp-worker-service", "alert-service", "dashboard-service"})
+  void givesNoServiceMoreThanItNeeds(String service) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() -> assertThat(unused(service)).isEmpty());
+  }
+
+  @Test
+  void givesTheCollectorNoMoreThanItNeeds() throws Exception {
+    useWhatOnlyOtherSourcesUse();
+
+    assertThat(unused("collector-service")).isEmpty();
+  }
+
+  @Test
+  void encryptsEveryConnectionToTheDatabase() throws Exception {
+    assertThat(
+            servers.query(
+                """
+                select distinct usename || ' ' || coalesce(version, 'none')
+                from pg_stat_activity join pg_stat_ssl using (pid)
+                where usename like 'groundswell%' order by 1
+                """))
+        .containsExactly("groundswell TLSv1.3", "groundswell_reader TLSv1.3");
+  }
+
+  @Test
+  void encryptsEveryConnectionToKafka() throws Exception {
+    var beans =
+        ManagementFactory.getPlatformMBeanServer()
+            .queryNames(new ObjectName("kafka.server:type=socket-server-metrics,cipher=*,*"), null);
+
+    assertThat(beans.stream().map(bean -> bean.getKeyProperty("protocol")).distinct())
+        .containsExactly("TLSv1.3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"collector-service", "nlp-worker-service", "alert-service", "dashboard-service"})
+  void endsWhenKafkaRefusesThePassword(String service) throws InterruptedException {
+    var variables =
+        ServiceRun.with(
+            servers.variables(service),
+            "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
+            SecuredServers.jaas(Acls.user(service), "a wrong word"));
+
+    try (var run = ServiceRun.start(service, variables)) {
+      assertThat(run.awaitEnd(AT_ONCE)).isEqualTo(1);
+      assertThat(run.lastParagraph())
+          .contains("Kafka at localhost:")
+          .contains("refuses this service: Authentication failed")
+          .contains("spring.kafka.properties.sasl.jaas.config");
+      assertThat(run.log()).doesNotContain("a wrong word");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"collector-service", "nlp-worker-service", "alert-service", "dashboard-service"})
+  void endsWhenKafkasAuthorityIsUnknown(String service) throws Exception {
+    var variables =
+        ServiceRun.with(
+            servers.variables(service),
+            "SPRING_SSL_BUNDLE_PEM_KAFKA_TRUSTSTORE_CERTIFICATE",
+            "file:" + servers.certificateOfAnother());
+
+    try (var run = ServiceRun.start(service, variables)) {
+      assertThat(run.awaitEnd(AT_ONCE)).isEqualTo(1);
+      assertThat(run.lastParagraph())
+          .contains("TLS connection to Kafka")
+          .contains("certification path");
+    }
+  }
+
+  @Test
+  void endsWhenKafkaHasAnotherName() throws Exception {
+    var variables =
+        ServiceRun.with(
+            servers.variables("nlp-worker-service"),
+            "SPRING_KAFKA_BOOTSTRAPSERVERS",
+            servers.kafkaByAddress());
+
+    try (var run = ServiceRun.start("nlp-worker-service", variables)) {
+      assertThat(run.awaitEnd(AT_ONCE)).isEqualTo(1);
+      assertThat(run.lastParagraph()).contains("TLS connection to Kafka").contains("127.0.0.1");
+    }
+  }
+
+  @Test
+  void endsWhenItSpeaksPlainTextToKafka() throws Exception {
+    var variables =
+        ServiceRun.with(
+            servers.variables("nlp-worker-service"), "SPRING_KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
+
+    try (var run = ServiceRun.start("nlp-worker-service", variables)) {
+      assertThat(run.awaitEnd(Duration.ofMinutes(2))).isEqualTo(1);
+      assertThat(run.lastParagraph())
+          .contains("Kafka does not answer at localhost:")
+          .contains("spring.kafka.security.protocol");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alert-service", "dashboard-service"})
+  void endsWhenTheDatabaseRefusesThePassword(String service) throws Exception {
+    var variables =
+        ServiceRun.with(servers.variables(service), "SPRING_DATASOURCE_PASSWORD", "a wrong word");
+
+    try (var run = ServiceRun.start(service, variables)) {
+      assertThat(run.awaitEnd(AT_ONCE)).isEqualTo(1);
+      assertThat(run.lastParagraph())
+          .contains("jdbc:postgresql://localhost:")
+          .contains("password authentication failed for user \"groundswell")
+          .contains("spring.datasource.password");
+      assertThat(run.log()).doesNotContain("a wrong word");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alert-service, localhost, sslmode=disable, no encryption",
+    "alert-service, 127.0.0.1, sslmode=verify-full, hostname",
+    "dashboard-service, localhost, sslmode=disable, no encryption",
+    "dashboard-service, 127.0.0.1, sslmode=verify-full, hostname"
+  })
+  void endsWhenTheDatabaseCannotBeTrusted(String service, String host, String mode, String said)
+      throws Exception {
+    var variables =
+        ServiceRun.with(
+            servers.variables(service), "SPRING_DATASOURCE_URL", servers.databaseAt(host, mode));
+
+    try (var run = ServiceRun.start(service, variables)) {
+      assertThat(run.awaitEnd(AT_ONCE)).isEqualTo(1);
+      assertThat(run.lastParagraph()).containsIgnoringCase(said);
+    }
+  }
+
+  @Test
+  void endsWhenTheDatabasesAuthorityIsUnknown() throws Exception {
+    String url = servers.variables("alert-service").get("SPRING_DATASOURCE_URL");
+    var variables =
+        ServiceRun.with(
+            servers.variables("alert-service"),
+            "SPRING_DATASOURCE_URL",
+            url.replaceAll("sslrootcert=.*", "sslrootcert=" + servers.certificateOfAnother()));
+
+    try (var run = ServiceRun.start("alert-service", variables)) {
+      assertThat(run.awaitEnd(AT_ONCE)).isEqualTo(1);
+      assertThat(run.lastParagraph()).contains("certification path").contains("sslrootcert");
+    }
+  }
+
+  @Test
+  void takesAWorkerWithACertificateInPlaceOfAPassword() throws Exception {
+    servers.allow(
+        acls.of("nlp-worker-service", false).stream()
+            .map(acl -> Acls.as("User:CN=nlp-worker", acl))
+            .toList());
+
+    try (var run = ServiceRun.start("nlp-worker-service", servers.variablesWithCertificate())) {
+      await().atMost(WHOLE_WAY).until(() -> run.isUp("readiness"));
+      AclBinding group =
+          acls.of("nlp-worker-service", false).stream()
+              .filter(it -> it.pattern().name().equals("groundswell-nlp"))
+              .findFirst()
+              .orElseThrow();
+      await()
+          .atMost(AT_ONCE)
+          .until(() ->
+              RecordingAuthorizer.asked().stream()
+                  .anyMatch(it -> it.uses(Acls.as("User:CN=nlp-worker", group))));
+    }
+  }
+
+  private static List<AclBinding> unused(String service) {
+    return acls.of(service, false).stream()
+        .filter(acl -> RecordingAuthorizer.asked().stream().noneMatch(it -> it.uses(acl)))
+        .toList();
+  }
+
+  private static ServiceRun start(String service, Map<String, String> more) {
+    var variables = new TreeMap<>(servers.variables(service));
+    variables.putAll(more);
+    var run = ServiceRun.start(service, variables);
+    RUNNING.add(run);
+    return run;
+  }
+
+  private static String alerts() throws Exception {
+    return dashboard.get("/api/v1/alerts").body();
+  }
+
+  /** Posts of many authors within two minutes, followed by one an hour later. */
+  private static Path riot() throws IOException {
+    Instant start = Instant.parse("2026-06-03T14:00:00Z");
+    String posts =
+        IntStream.range(0, AUTHORS)
+            .mapToObj(i -> post(i, start.plusMillis(i * 400L)))
+            .collect(Collectors.joining());
+    Path file = servers.folder().resolve("riot.ndjson");
+    return Files.writeString(file, posts + post(AUTHORS, start.plus(Duration.ofHours(1))));
+  }
+
+  private static String post(int number, Instant created) {
+    return """
+    {"id":"%d","created_at":"%s","author":"author %d","lang":"en","text":"Riot police are \
+    firing tear gas at the march in Valparaíso right now, street number %d"}
+    """
+        .formatted(number, created, number, number);
+  }
+
+  /** Reads and writes cursors, as the Bluesky source does, and a deletion and a dead letter. */
+  private static void useWhatOnlyOtherSourcesUse() throws Exception {
+    Map<String, Object> settings = servers.clientSettings("collector");
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      for (String topic : List.of("source-cursors", "deletions", "sources.dlt")) {
+        producer.send(new ProducerRecord<>("groundswell." + topic, "test", "{}")).get();
+      }
+    }
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      consumer.assign(List.of(new TopicPartition("groundswell.source-cursors", 0)));
+      consumer.seekToBeginning(consumer.assignment());
+      consumer.poll(Duration.ofSeconds(5));
+    }
+  }
+}
