@@ -18,9 +18,9 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.groundswell.system.cluster.Cluster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks the broker ten times a second how far a consumer group has come in a topic, and keeps the
@@ -28,6 +28,7 @@ import org.groundswell.system.cluster.Cluster;
  */
 final class GroupWatch implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(GroupWatch.class);
   private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(100);
   private static final long ANSWER_SECONDS = 20;
 
@@ -115,9 +116,14 @@ final class GroupWatch implements AutoCloseable {
     }
   }
 
-  /** Returns how many records are not committed yet. */
-  synchronized long behind() {
-    return samples.getLast().behind();
+  /** Asks how many of the records that are in the topic now are not committed yet. */
+  long behind() {
+    try {
+      Map<Integer, Long> ends = ends();
+      return new Sample(now(), committed(), ends).behind();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   synchronized List<Figures> figures() {
@@ -142,18 +148,16 @@ final class GroupWatch implements AutoCloseable {
     admin.close();
   }
 
+  /** A sample that cannot be taken, as before the topic exists, is left out. */
   private void sample() {
     try {
-      Map<Integer, Long> committed = committed();
-      var sample = new Sample(now(), committed, ends());
+      Map<Integer, Long> ends = ends();
+      var sample = new Sample(now(), committed(), ends);
       synchronized (this) {
         samples.add(sample);
       }
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GroupIdNotFoundException
-          || e.getCause() instanceof UnknownTopicOrPartitionException)) {
-        throw new IllegalStateException(e);
-      }
+      LOG.debug("No sample of {}", group, e);
     }
   }
 
@@ -229,7 +233,7 @@ final class GroupWatch implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (TimeoutException e) {
-      throw new IllegalStateException("Kafka does not answer", e);
+      throw new ExecutionException(e);
     }
   }
 }

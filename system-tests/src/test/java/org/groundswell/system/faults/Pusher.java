@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -45,7 +46,12 @@ final class Pusher implements AutoCloseable {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
   private static final Duration GIVE_UP = Duration.ofMinutes(3);
+  private static final int ACCEPTED = 202;
+  private static final int UNAVAILABLE = 503;
+
+  /** Between the id in the file and the number of the round. */
   private static final char ROUND = '.';
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final URI address;
@@ -53,7 +59,7 @@ final class Pusher implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-  private final List<java.util.concurrent.Future<?>> running;
+  private final List<Future<?>> running;
   private final AtomicInteger next = new AtomicInteger();
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
   private final Silence silence = new Silence();
@@ -62,9 +68,7 @@ final class Pusher implements AutoCloseable {
   private Pusher(URI address) {
     this.address = address;
     this.running =
-        IntStream.range(0, CALLERS)
-            .<java.util.concurrent.Future<?>>mapToObj(_ -> callers.submit(this::push))
-            .toList();
+        IntStream.range(0, CALLERS).<Future<?>>mapToObj(_ -> callers.submit(this::push)).toList();
   }
 
   static Pusher start(URI address) {
@@ -132,18 +136,12 @@ final class Pusher implements AutoCloseable {
   }
 
   private boolean accepted(String body, int posts) {
-    var request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/x-ndjson")
-            .timeout(ANSWER_WITHIN)
-            .POST(BodyPublishers.ofString(body))
-            .build();
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() == 503) {
+      HttpResponse<String> answer = http.send(request(body), BodyHandlers.ofString());
+      if (answer.statusCode() == UNAVAILABLE) {
         return false;
       }
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(ACCEPTED);
       assertThat(JSON.readTree(answer.body()).get("accepted").asInt()).isEqualTo(posts);
       return true;
     } catch (IOException _) {
@@ -152,6 +150,14 @@ final class Pusher implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private HttpRequest request(String body) {
+    return HttpRequest.newBuilder(address)
+        .header("Content-Type", "application/x-ndjson")
+        .timeout(ANSWER_WITHIN)
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private static List<ObjectNode> week() {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -72,8 +73,7 @@ public final class TopicReader implements AutoCloseable {
                 Collectors.toMap(
                     partition -> new TopicPartition(topic, partition.partition()),
                     _ -> OffsetSpec.latest()));
-    var uncommitted =
-        new org.apache.kafka.clients.admin.ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+    var uncommitted = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
     return answer(admin.listOffsets(latest, uncommitted).all()).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
