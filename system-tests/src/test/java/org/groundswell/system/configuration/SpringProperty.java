@@ -117,8 +117,12 @@ record SpringProperty(String name, List<String> services, String meaning) {
     return new Group(
         "Logs",
         List.of(
-            all("logging.structured.format.console", "Form of the log: ecs for one line of JSON for each event"),
-            all("logging.level.org.groundswell", "Level of the services' own loggers: debug for more")));
+            all(
+                "logging.structured.format.console",
+                "Form of the log: ecs for one line of JSON for each event"),
+            all(
+                "logging.level.org.groundswell",
+                "Level of the services' own loggers: debug for more")));
   }
 
   private static SpringProperty all(String name, String meaning) {
