@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,15 +19,16 @@ final class DatabaseAtStart implements BeanPostProcessor {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseAtStart.class);
 
-  private final ObjectProvider<Environment> environment;
+  private final ConfigurableListableBeanFactory beans;
 
-  DatabaseAtStart(ObjectProvider<Environment> environment) {
-    this.environment = environment;
+  DatabaseAtStart(ConfigurableListableBeanFactory beans) {
+    this.beans = beans;
   }
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     if (bean instanceof DataSource database) {
+      StartChecks.bindOwnProperties(beans);
       connect(database);
     }
     return bean;
@@ -40,7 +41,7 @@ final class DatabaseAtStart implements BeanPostProcessor {
       DatabaseFailure.in(e)
           .filter(DatabaseFailure::isFinal)
           .ifPresent(failure -> {
-            throw failure.cannotStart(environment.getObject());
+            throw failure.cannotStart(beans.getBean(Environment.class));
           });
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.validation.constraints.DecimalMax;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.Assert;
+import org.springframework.validation.annotation.Validated;
 
 /** What a start says about names and values that are wrong. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -108,6 +110,19 @@ class StartTests {
         .contains("Origin: System Environment Property \"GROUNDSWELL_NLP_THREADS\"");
   }
 
+  @Test
+  void tellsTheDocumentedNameOfAValueOutOfRange(CapturedOutput output) {
+    Throwable failure =
+        catchThrowable(() -> start(Map.of("GROUNDSWELL_NLP_UNRESTTHRESHOLD", "1.5")));
+
+    assertThat(failure).isNotNull();
+    assertThat(output)
+        .contains("Property: groundswell.nlp.unrest-threshold")
+        .contains("Value: \"1.5\"")
+        .contains("Origin: System Environment Property \"GROUNDSWELL_NLP_UNRESTTHRESHOLD\"")
+        .contains("Reason: must be less than or equal to 1");
+  }
+
   private static void start(Map<String, String> variables, String... arguments) {
     var environment = new StandardEnvironment();
     environment
@@ -128,8 +143,11 @@ class StartTests {
   @EnableConfigurationProperties(Rule.class)
   static class Service {}
 
+  @Validated
   @ConfigurationProperties("groundswell.nlp")
-  record Rule(@DefaultValue("2") int threads) {
+  record Rule(
+      @DefaultValue("2") int threads,
+      @DecimalMax("1") @DefaultValue("0.4") double unrestThreshold) {
 
     Rule {
       Assert.isTrue(

@@ -51,7 +51,7 @@ public final class ServiceRun implements AutoCloseable {
       Path log = folder.toAbsolutePath().resolve("log");
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx400m", "-jar"));
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-jar"));
       command.add(new ServiceJar(service).path().toString());
       command.addAll(arguments);
       var builder = new ProcessBuilder(command).directory(folder.toFile());

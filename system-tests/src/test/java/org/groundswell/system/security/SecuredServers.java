@@ -26,6 +26,9 @@ import org.groundswell.system.configuration.ServiceRun;
  */
 final class SecuredServers implements AutoCloseable {
 
+  /** A user whom no ACL names. */
+  static final String STRANGER = "stranger";
+
   private static final String ADMIN = "admin";
   private static final String PASSWORD = "not-a-real-password-";
   private static final String SUPERUSER = "postgres";
@@ -124,14 +127,12 @@ final class SecuredServers implements AutoCloseable {
     }
   }
 
-  void forbid(List<AclBinding> acls) throws Exception {
-    try (var admin = admin()) {
-      admin.deleteAcls(acls.stream().map(AclBinding::toFilter).toList()).all().get();
-    }
-  }
-
   /** Returns the variables of a service that logs in with a password. */
   Map<String, String> variables(String service) {
+    return variables(service, Acls.user(service));
+  }
+
+  Map<String, String> variables(String service, String user) {
     return ServiceRun.with(
         common(service),
         "SPRING_KAFKA_BOOTSTRAPSERVERS",
@@ -141,7 +142,7 @@ final class SecuredServers implements AutoCloseable {
         "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM",
         "SCRAM-SHA-512",
         "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
-        jaas(Acls.user(service), PASSWORD + Acls.user(service)));
+        jaas(user, PASSWORD + user));
   }
 
   /** Returns the variables of the NLP worker that shows a certificate. */
@@ -213,6 +214,7 @@ final class SecuredServers implements AutoCloseable {
   private static Map<String, String> passwords() {
     var passwords = new HashMap<String, String>();
     passwords.put(ADMIN, PASSWORD + ADMIN);
+    passwords.put(STRANGER, PASSWORD + STRANGER);
     ServiceJar.ALL.stream()
         .map(jar -> Acls.user(jar.service()))
         .forEach(user -> passwords.put(user, PASSWORD + user));

@@ -1,0 +1,45 @@
+package org.groundswell.start;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * Says which values are out of range, by the names under which they are documented. Spring Boot
+ * tells the names of the fields, which have no dashes.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class InvalidValues extends AbstractFailureAnalyzer<BindValidationException> {
+
+  @Override
+  protected @Nullable FailureAnalysis analyze(
+      Throwable rootFailure, BindValidationException cause) {
+    ValidationErrors errors = cause.getValidationErrors();
+    String told =
+        errors.getAllErrors().stream()
+            .map(error -> told(errors.getName() + ".", error))
+            .collect(Collectors.joining());
+    return new FailureAnalysis(
+        "The configuration is not valid:" + told, "Update your application's configuration", cause);
+  }
+
+  private static String told(String prefix, ObjectError error) {
+    return error instanceof FieldError field
+        ? "%n%n    Property: %s%n    Value: \"%s\"%n    Origin: %s%n    Reason: %s"
+            .formatted(
+                prefix + DataObjectPropertyName.toDashedForm(field.getField()),
+                field.getRejectedValue(),
+                Origin.from(field),
+                field.getDefaultMessage())
+        : "%n%n    %s: %s".formatted(error.getObjectName(), error.getDefaultMessage());
+  }
+}
