@@ -3,6 +3,7 @@ package org.groundswell.start;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -13,6 +14,9 @@ import org.springframework.core.env.Environment;
  * @param cause the innermost exception of the driver
  */
 record DatabaseFailure(SQLException cause) {
+
+  /** PostgreSQL's driver has no state of its own for these; the words stand in every language. */
+  private static final Pattern TLS = Pattern.compile("SSL|HostnameVerifier");
 
   private static final String URL = "spring.datasource.url";
 
@@ -67,7 +71,7 @@ record DatabaseFailure(SQLException cause) {
     return state().equals("08004")
         || Words.causes(cause)
             .anyMatch(it -> it instanceof SSLException || it instanceof GeneralSecurityException)
-        || Words.innermost(cause).contains("SSL");
+        || TLS.matcher(Words.innermost(cause)).find();
   }
 
   private String state() {

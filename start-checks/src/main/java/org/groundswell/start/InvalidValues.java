@@ -1,5 +1,6 @@
 package org.groundswell.start;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -20,6 +21,8 @@ import org.springframework.validation.ObjectError;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class InvalidValues extends AbstractFailureAnalyzer<BindValidationException> {
 
+  private static final Pattern DOT = Pattern.compile("\\.");
+
   @Override
   protected @Nullable FailureAnalysis analyze(
       Throwable rootFailure, BindValidationException cause) {
@@ -36,10 +39,16 @@ final class InvalidValues extends AbstractFailureAnalyzer<BindValidationExceptio
     return error instanceof FieldError field
         ? "%n%n    Property: %s%n    Value: \"%s\"%n    Origin: %s%n    Reason: %s"
             .formatted(
-                prefix + DataObjectPropertyName.toDashedForm(field.getField()),
+                prefix + documented(field.getField()),
                 field.getRejectedValue(),
                 Origin.from(field),
                 field.getDefaultMessage())
         : "%n%n    %s: %s".formatted(error.getObjectName(), error.getDefaultMessage());
+  }
+
+  private static String documented(String field) {
+    return DOT.splitAsStream(field)
+        .map(DataObjectPropertyName::toDashedForm)
+        .collect(Collectors.joining("."));
   }
 }

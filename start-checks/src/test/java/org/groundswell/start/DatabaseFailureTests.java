@@ -31,6 +31,14 @@ class DatabaseFailureTests {
   }
 
   @Test
+  void isFinalWhenTheServerHasAnotherName() {
+    String said =
+        "The hostname h could not be verified by hostnameverifier PgjdbcHostnameVerifier.";
+
+    assertThat(failure(new SQLException(said, "08006")).isFinal()).isTrue();
+  }
+
+  @Test
   void tellsAddressAndRoleButNoPassword() {
     var environment =
         new MockEnvironment()

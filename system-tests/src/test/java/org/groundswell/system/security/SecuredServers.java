@@ -165,7 +165,7 @@ final class SecuredServers implements AutoCloseable {
   }
 
   Path certificateOfAnother() throws IOException {
-    return Authority.create(folder.resolve("another")).certificate();
+    return Authority.create(Files.createTempDirectory(folder, "another")).certificate();
   }
 
   String kafkaByAddress() {
