@@ -98,13 +98,13 @@ class AlertSinkIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> {
           assertThat(database.sql("select count(*) from alert").query(Long.class).single()).isOne();
-          assertThat(WORLD.records("alerts.dlt")).hasSize(1);
+          assertThat(letters("nonsense")).hasSize(1);
         });
-    var letter = WORLD.records("alerts.dlt").getFirst();
+    var letter = letters("nonsense").getFirst();
     assertThat(header(letter, "reason")).isEqualTo("UNREADABLE");
     assertThat(header(letter, "detail")).startsWith("Unreadable Alert: revision: ");
     assertThat(header(letter, "topic")).isEqualTo(WORLD.topic("alerts"));
-    assertThat(header(letter, "offset")).isEqualTo("0");
+    assertThat(header(letter, "offset")).containsOnlyDigits();
   }
 
   private static String header(ConsumerRecord<String, byte[]> letter, String name) {
@@ -134,6 +134,12 @@ class AlertSinkIT {
     var delay = meters.get("groundswell.alerts.delay").timer();
     assertThat(delay.count()).isEqualTo(openedBefore + 1);
     assertThat(delay.max(TimeUnit.SECONDS)).isBetween(100.0, 160.0);
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> letters(String part) {
+    return WORLD.records("alerts.dlt").stream()
+        .filter(letter -> new String(letter.value(), StandardCharsets.UTF_8).contains(part))
+        .toList();
   }
 
   private double deadLetters() {
