@@ -80,6 +80,19 @@ class MetricsE2E {
     }
   }
 
+  /** Prometheus asks for OpenMetrics first. */
+  @Test
+  void holdNoExemplarsForWhichPrometheusRefusesTheWholeAnswer() {
+    for (String service : system.services()) {
+      assertThat(
+              system.get(
+                  service, "/actuator/prometheus", "application/openmetrics-text;version=1.0.0"))
+          .as(service)
+          .contains("# EOF")
+          .doesNotContain(" # {");
+    }
+  }
+
   /** Names of series, and {@code name{label} for each of their labels. */
   private Set<String> served() {
     var served = new TreeSet<String>();

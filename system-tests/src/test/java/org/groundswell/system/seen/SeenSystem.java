@@ -76,8 +76,17 @@ final class SeenSystem {
 
   /** Returns what a service serves at a path; empty while it does not answer with 200. */
   String get(String service, String path) {
+    return get(service, path, "*/*");
+  }
+
+  /** The same, in a form of the caller's choice. */
+  String get(String service, String path, String accepted) {
     URI uri = URI.create("http://127.0.0.1:%d%s".formatted(ports.get(service), path));
-    var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build();
+    var request =
+        HttpRequest.newBuilder(uri)
+            .timeout(Duration.ofSeconds(20))
+            .header("Accept", accepted)
+            .build();
     try {
       var response = http.send(request, BodyHandlers.ofString());
       return response.statusCode() == 200 ? response.body() : "";
