@@ -1,6 +1,7 @@
 package org.groundswell.alerts.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.api.trace.Tracer;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.groundswell.alerts.detection.DetectionProperties;
@@ -16,6 +17,15 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the topology together and says how it is. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
+
+  /**
+   * Kafka Streams tells of each store of each partition in dozens of series, some four thousand for
+   * four partitions; those of threads, tasks and clients say what a rule or a panel needs.
+   */
+  @Bean
+  MeterFilter withoutSeriesOfStores() {
+    return MeterFilter.denyNameStartsWith("kafka.stream.state");
+  }
 
   @Bean
   Traces traces(Tracer tracer) {
