@@ -21,7 +21,7 @@ record SpringProperty(String name, List<String> services, String meaning) {
   private static final String KAFKA_SSL = "spring.ssl.bundle.pem.kafka.";
 
   static List<Group> groups() {
-    return List.of(kafka(), kafkaSecurity(), database(), http(), operation());
+    return List.of(kafka(), kafkaSecurity(), database(), http(), logs(), traces());
   }
 
   /** What is told together under one heading. */
@@ -113,7 +113,7 @@ record SpringProperty(String name, List<String> services, String meaning) {
                 "Grace for work that is under way")));
   }
 
-  private static Group operation() {
+  private static Group logs() {
     return new Group(
         "Logs",
         List.of(
@@ -123,6 +123,19 @@ record SpringProperty(String name, List<String> services, String meaning) {
             all(
                 "logging.level.org.groundswell",
                 "Level of the services' own loggers: debug for more")));
+  }
+
+  private static Group traces() {
+    return new Group(
+        "Traces",
+        List.of(
+            all(
+                "management.tracing.sampling.probability",
+                "Share of the requests that are traced, and at the collector of the posts, 0 to 1"),
+            all(
+                "management.opentelemetry.tracing.export.otlp.endpoint",
+                "Where spans go, by OTLP over HTTP: http://…:4318/v1/traces; nothing is exported"
+                    + " without it")));
   }
 
   private static SpringProperty all(String name, String meaning) {
