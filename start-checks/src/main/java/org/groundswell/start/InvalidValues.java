@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -22,6 +24,12 @@ import org.springframework.validation.ObjectError;
 final class InvalidValues extends AbstractFailureAnalyzer<BindValidationException> {
 
   private static final Pattern DOT = Pattern.compile("\\.");
+
+  private final Environment environment;
+
+  InvalidValues(Environment environment) {
+    this.environment = environment;
+  }
 
   @Override
   protected @Nullable FailureAnalysis analyze(
@@ -35,15 +43,23 @@ final class InvalidValues extends AbstractFailureAnalyzer<BindValidationExceptio
         "The configuration is not valid:" + told, "Update your application's configuration", cause);
   }
 
-  private static String told(String prefix, ObjectError error) {
+  private String told(String prefix, ObjectError error) {
     return error instanceof FieldError field
-        ? "%n%n    Property: %s%n    Value: \"%s\"%n    Origin: %s%n    Reason: %s"
-            .formatted(
-                prefix + documented(field.getField()),
-                field.getRejectedValue(),
-                Origin.from(field),
-                field.getDefaultMessage())
+        ? told(prefix + documented(field.getField()), field)
         : "%n%n    %s: %s".formatted(error.getObjectName(), error.getDefaultMessage());
+  }
+
+  /** Spring Boot does not know the origin of what lies deeper, so it is looked up. */
+  private String told(String name, FieldError field) {
+    return "%n%n    Property: %s%n    Value: \"%s\"%n    Origin: %s%n    Reason: %s"
+        .formatted(
+            name,
+            field.getRejectedValue(),
+            Configured.find(environment, name)
+                .map(ConfigurationProperty::getOrigin)
+                .map(Origin::toString)
+                .orElse("default"),
+            field.getDefaultMessage());
   }
 
   private static String documented(String field) {

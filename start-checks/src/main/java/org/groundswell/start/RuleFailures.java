@@ -3,17 +3,13 @@ package org.groundswell.start;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -59,15 +55,7 @@ final class RuleFailures extends AbstractFailureAnalyzer<BindException> {
   }
 
   private String origin(String name) {
-    ConfigurationPropertyName wanted = ConfigurationPropertyName.of(name);
-    return environment instanceof ConfigurableEnvironment configurable
-        ? StreamSupport.stream(ConfigurationPropertySources.get(configurable).spliterator(), false)
-            .map(source -> source.getConfigurationProperty(wanted))
-            .filter(property -> property != null)
-            .findFirst()
-            .map(property -> told(name, property))
-            .orElse("")
-        : "";
+    return Configured.find(environment, name).map(property -> told(name, property)).orElse("");
   }
 
   private static String told(String name, ConfigurationProperty property) {
