@@ -95,6 +95,7 @@ class ContainersE2E {
   void carriesACacheThatItsJvmAccepts(String service) {
     String options =
         "-XX:AOTMode=on -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false"
+            + " -Dspring.kafka.admin.fail-fast=false"
             + " -Dspring.flyway.enabled=false -Dspring.jpa.hibernate.ddl-auto=none"
             + " -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false"
             + " -Dspring.jpa.properties.jakarta.persistence.database-product-name=PostgreSQL"
