@@ -149,7 +149,7 @@ class NetworkPoliciesIT {
     Overlay broken =
         Overlay.broken(
             "local",
-            "          - collector\n          - nlp-worker\n          - alert\n          - dashboard\n          - kafka",
+            "          - collector\n          - nlp-worker\n          - alert\n          - dashboard\n          - dead-letters\n          - kafka",
             "          - alert\n          - kafka");
 
     assertThat(closed(network(broken), wanted(broken)))
@@ -182,6 +182,8 @@ class NetworkPoliciesIT {
         Stream.of(
             new Flow(pods.get("alert"), pods.get("postgres"), 5432),
             new Flow(pods.get("dashboard"), pods.get("postgres"), 5432),
+            new Flow(pods.get("dead-letters"), pods.get("kafka"), 9092),
+            new Flow(pods.get("dead-letters"), DNS, 53),
             new Flow(pods.get("collector"), INTERNET, 443),
             new Flow(pods.get("collector"), INTERNET_6, 443));
     return Stream.concat(everyService, some);
@@ -208,6 +210,8 @@ class NetworkPoliciesIT {
       flows.add(new Flow(caller, pods.get("kafka"), 9092));
       flows.add(new Flow(caller, pods.get("postgres"), 5432));
     }
+    flows.add(new Flow(pods.get("dead-letters"), pods.get("postgres"), 5432));
+    flows.add(new Flow(pods.get("dead-letters"), INTERNET, 443));
     flows.add(new Flow(pods.get("collector"), pods.get("postgres"), 5432));
     flows.add(new Flow(pods.get("nlp-worker"), pods.get("postgres"), 5432));
     return flows.stream();

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an overlay gives to the cluster. */
@@ -23,11 +26,16 @@ record Overlay(String name, List<Object> objects) {
 
   /**
    * Renders an overlay in which every occurrence of a text is another: to see that a rule can be
-   * broken.
+   * broken. But not in its CronJobs, where a pod is indented otherwise, so that the change would
+   * break the form and not the rule.
    */
   static Overlay broken(String name, String right, String wrong) {
     String text = text(name);
-    String changed = text.replace(right, wrong);
+    String changed =
+        Arrays.stream(text.split("(?m)^---\n"))
+            .map(document ->
+                document.contains("\nkind: CronJob\n") ? document : document.replace(right, wrong))
+            .collect(Collectors.joining("---\n"));
     assertThat(changed).as("%s without %s", name, right).isNotEqualTo(text);
     return new Overlay(name, StrictReader.read(changed));
   }
@@ -47,9 +55,11 @@ record Overlay(String name, List<Object> objects) {
 
   /** Returns what runs pods of the project's own making. */
   List<Workload> workloads() {
-    return Stream.concat(
+    return Stream.of(
             all(Deployment.class).stream().map(Workload::of),
-            all(StatefulSet.class).stream().map(Workload::of))
+            all(StatefulSet.class).stream().map(Workload::of),
+            all(CronJob.class).stream().map(Workload::of))
+        .flatMap(own -> own)
         .toList();
   }
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every container has the three probes, at ports that it has; those of a service on the management
- * port.
+ * Every container of a service has the three probes, at ports that it has; those of a service on
+ * the management port.
  */
 final class Probes {
 
@@ -19,7 +19,7 @@ final class Probes {
 
   static List<String> breaches(Overlay overlay) {
     var breaches = new ArrayList<String>();
-    for (Workload workload : overlay.workloads()) {
+    for (Workload workload : overlay.workloads().stream().filter(Workload::isService).toList()) {
       for (Container container : workload.pod().getContainers()) {
         probes(container)
             .forEach((kind, probe) -> {

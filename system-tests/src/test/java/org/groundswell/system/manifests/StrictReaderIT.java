@@ -41,7 +41,7 @@ class StrictReaderIT {
 
   @ParameterizedTest
   @CsvSource({
-    "- DescribeConfigs, - DescribeConfiguration",
+    "- Describe, - DescribeAll",
     "type: scram-sha-512, type: scram-sha-1024",
     "patternType: prefix, patternType: regex"
   })

@@ -17,10 +17,15 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
-/** The documented permissions, {@code docs/acls.yaml}. */
-record Acls(Map<String, Map<String, List<Map<String, Object>>>> services) {
+/** The documented permissions, {@code docs/acls.yaml}, which {@code SecuredServersIT} tries. */
+public record Acls(Map<String, Map<String, List<Map<String, Object>>>> services) {
 
-  static Acls read() throws IOException {
+  /**
+   * Reads the document.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Acls read() throws IOException {
     return new Acls(new Yaml().load(Files.readString(Path.of("..", "docs", "acls.yaml"))));
   }
 
@@ -30,7 +35,7 @@ record Acls(Map<String, Map<String, List<Map<String, Object>>>> services) {
   }
 
   /** Returns one binding for each operation, for the service's user. */
-  List<AclBinding> of(String service, boolean creating) {
+  public List<AclBinding> of(String service, boolean creating) {
     var lists = services.get(user(service));
     return Stream.of("always", creating ? "creating" : "")
         .flatMap(list -> lists.getOrDefault(list, List.of()).stream())
