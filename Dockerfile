@@ -16,6 +16,7 @@ FROM ${JDK_IMAGE} AS jars-from-target
 ARG SERVICE
 WORKDIR /jars
 COPY ${SERVICE}/target/${SERVICE}-*.jar ./
+RUN test "$(ls | wc -l)" = 1 # one version only: mvn clean package
 
 # ---- ... or from the sources
 FROM ${JDK_IMAGE} AS jars-from-sources
@@ -23,7 +24,8 @@ RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf
 WORKDIR /src
 COPY . .
 ARG SERVICE
-RUN --mount=type=cache,target=/root/.m2 \
+RUN --mount=type=cache,target=/root/.m2,sharing=locked \
+    rm -rf ./*/target && \
     mvn -B -ntp -q -DskipTests -pl "${SERVICE}" -am package && \
     mkdir /jars && cp "${SERVICE}"/target/"${SERVICE}"-*.jar /jars/
 
@@ -80,6 +82,6 @@ EXPOSE 9090
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=6 \
   CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:9090/actuator/health/readiness"]
 
-# No shell: SIGTERM reaches the JVM. Give it more by JAVA_TOOL_OPTIONS.
-ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", \
+# No shell: SIGTERM reaches the JVM. Other options by JAVA_TOOL_OPTIONS; of the heap, -Xmx goes before the percentage.
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", \
   "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "app.jar"]

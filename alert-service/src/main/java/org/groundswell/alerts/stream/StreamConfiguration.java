@@ -66,13 +66,15 @@ class StreamConfiguration {
   @Bean
   HealthIndicator topologyAliveHealthIndicator(StreamRunner runner, HealthProperties health) {
     return () ->
-        runner
-            .state()
-            .map(state ->
-                runner.secondsSincePoll() > health.stuckAfter().toSeconds()
-                    ? health(false, state.name() + ", a thread is stuck")
-                    : health(!state.hasCompletedShutdown(), state.name()))
-            .orElseGet(() -> health(true, "WAITING_FOR_TOPICS"));
+        runner.startFailed()
+            ? health(false, "CANNOT_START")
+            : runner
+                .state()
+                .map(state ->
+                    runner.secondsSincePoll() > health.stuckAfter().toSeconds()
+                        ? health(false, state.name() + ", a thread is stuck")
+                        : health(!state.hasCompletedShutdown(), state.name()))
+                .orElseGet(() -> health(true, "WAITING_FOR_TOPICS"));
   }
 
   private static Health health(boolean up, String state) {

@@ -53,6 +53,7 @@ class StreamRunner implements SmartLifecycle {
   private final AtomicInteger failures = new AtomicInteger();
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile @Nullable Thread starter;
+  private volatile boolean startFailed;
 
   StreamRunner(
       AlertTopology topology,
@@ -70,6 +71,11 @@ class StreamRunner implements SmartLifecycle {
   /** Returns the state of the topology; empty while it waits for its topics. */
   Optional<State> state() {
     return Optional.ofNullable(streams.get()).map(KafkaStreams::state);
+  }
+
+  /** Tells whether the topology could not even be started, which only a new process can mend. */
+  boolean startFailed() {
+    return startFailed;
   }
 
   /**
@@ -119,6 +125,9 @@ class StreamRunner implements SmartLifecycle {
       run(partitions.getAsInt());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("The topology cannot be started", e);
+      startFailed = true;
     }
   }
 

@@ -32,7 +32,7 @@ final class CloudNativePg {
 
   record Bootstrap(InitDb initdb) {}
 
-  record InitDb(String database, String owner, Reference secret) {}
+  record InitDb(String database, String owner, Reference secret, List<String> postInitSQL) {}
 
   record Reference(String name) {}
 

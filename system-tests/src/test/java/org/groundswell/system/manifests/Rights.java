@@ -22,10 +22,12 @@ final class Rights {
 
   private Rights() {}
 
+  /** Returns the rights by rules: none for a person who may do everything. */
   static Stream<AclBinding> of(KafkaUser user) {
-    var authorization = (KafkaUserAuthorizationSimple) user.getSpec().getAuthorization();
     String principal = "User:" + user.getMetadata().getName();
-    return authorization.getAcls().stream().flatMap(rule -> bindings(principal, rule));
+    return user.getSpec().getAuthorization() instanceof KafkaUserAuthorizationSimple rules
+        ? rules.getAcls().stream().flatMap(rule -> bindings(principal, rule))
+        : Stream.empty();
   }
 
   private static Stream<AclBinding> bindings(String principal, AclRule rule) {

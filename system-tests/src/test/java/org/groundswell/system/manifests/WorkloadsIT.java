@@ -194,6 +194,18 @@ class WorkloadsIT {
         });
   }
 
+  /** What stands there may never change, so that the next version could not be applied. */
+  @ParameterizedTest
+  @MethodSource("org.groundswell.system.manifests.Kustomize#overlays")
+  void noTemplateOfAVolumeNamesAVersion(String overlay) {
+    assertThat(Overlay.rendered(overlay).workloads())
+        .flatMap(Workload::claims)
+        .isNotEmpty()
+        .allSatisfy(claim ->
+            assertThat(claim.getMetadata().getLabels())
+                .doesNotContainKey("app.kubernetes.io/version"));
+  }
+
   /**
    * More would idle, and what an autoscaler says is not overruled by a number in the Deployment.
    */
