@@ -45,8 +45,8 @@ COPY --from=layers /layers/spring-boot-loader/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 RUN GROUNDSWELL_COLLECTOR_AUTHORSECRET=only-for-the-training-run \
-    java -XX:AOTCacheOutput=app.aot -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false -Dspring.kafka.admin.fail-fast=false -Dspring.flyway.enabled=false \
+    java -XX:AOTCacheOutput=app.aot -Xlog:disable -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dspring.context.exit=onRefresh -Dlogging.level.root=error -Dspring.kafka.admin.auto-create=false -Dspring.kafka.admin.fail-fast=false -Dspring.flyway.enabled=false \
     -Dspring.jpa.hibernate.ddl-auto=none -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
     -Dspring.jpa.properties.jakarta.persistence.database-product-name=PostgreSQL \
     -jar app.jar && test -s app.aot

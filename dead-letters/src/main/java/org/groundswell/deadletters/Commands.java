@@ -46,7 +46,7 @@ class Commands implements CommandLineRunner, ExitCodeGenerator {
       },
       footer = {
         "",
-        "Kafka is found by the environment: SPRING_KAFKA_BOOTSTRAP_SERVERS and the other SPRING_KAFKA_*"
+        "Kafka is found by the environment: SPRING_KAFKA_BOOTSTRAPSERVERS and the other SPRING_KAFKA_*"
             + " of the services."
       })
   private static final class Root {}
