@@ -1,73 +1,124 @@
 package org.groundswell.nlp.language;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import opennlp.tools.langdetect.DefaultLanguageDetectorContextGenerator;
-import opennlp.tools.langdetect.LanguageDetectorContextGenerator;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.MaxentModel;
 
 /**
- * OpenNLP's language model over character n-grams, asked for some languages only. Thread-safe.
+ * What OpenNLP's language model knows of the runs of one to three letters in some languages: a
+ * weight for each run and language, in one table of numbers. Immutable, so safe for use by many
+ * threads.
  *
- * <p>It is asked past {@code LanguageDetectorME}, which normalises again what is clean already and
- * ranks all 103 languages: measured, that takes twice the time.
+ * <p>OpenNLP's own evaluation makes strings of all runs and weighs 103 languages. The build copies
+ * the weights of the few that are told apart ({@link LanguageModelTrimmer}); the sums are the same
+ * ones, which a test compares.
  */
 final class LanguageModel {
 
-  /** The model in {@code org.apache.opennlp:opennlp-models-langdetect}, Apache-2.0. */
-  private static final String MODEL = "/langdetect-183.bin";
+  static final String FILE = "language.bin";
+  static final int LONGEST_RUN = 3;
 
   /** More text tells nothing new. */
   private static final int MAX_LENGTH = 300;
 
-  private final MaxentModel model;
-  private final LanguageDetectorContextGenerator ngrams =
-      new DefaultLanguageDetectorContextGenerator(1, 3);
+  private static final String PATH = "/models/" + FILE;
 
-  LanguageModel() {
-    try (InputStream in = LanguageModel.class.getResourceAsStream(MODEL)) {
-      model = new LanguageDetectorModel(Objects.requireNonNull(in, MODEL)).getMaxentModel();
+  private final List<String> languages;
+  private final long[] runs;
+  private final float[] weights;
+
+  private LanguageModel(List<String> languages, long[] runs, float[] weights) {
+    this.languages = languages;
+    this.runs = runs;
+    this.weights = weights;
+  }
+
+  /** Reads the model that the build put on the class path. */
+  static LanguageModel load() {
+    try (InputStream in = LanguageModel.class.getResourceAsStream(PATH)) {
+      return read(
+          new DataInputStream(
+              new BufferedInputStream(
+                  Objects.requireNonNull(in, PATH + " is missing: mvn process-classes makes it"))));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + MODEL, e);
+      throw new UncheckedIOException("Cannot read " + PATH, e);
     }
+  }
+
+  private static LanguageModel read(DataInputStream in) throws IOException {
+    List<String> languages = List.of(in.readUTF().split(","));
+    int count = in.readInt();
+    int capacity = Integer.highestOneBit(count) * 4;
+    var model =
+        new LanguageModel(
+            languages, new long[capacity], new float[capacity * languages.size()]);
+    for (int i = 0; i < count; i++) {
+      int slot = model.freeSlot(in.readLong());
+      for (int language = 0; language < languages.size(); language++) {
+        model.weights[slot * languages.size() + language] = in.readFloat();
+      }
+    }
+    return model;
+  }
+
+  private int freeSlot(long run) {
+    int slot = slot(run);
+    while (runs[slot] != 0) {
+      slot = (slot + 1) & (runs.length - 1);
+    }
+    runs[slot] = run;
+    return slot;
+  }
+
+  private int slot(long run) {
+    return (int) ((run * 0x9E3779B97F4A7C15L) >>> 40) & (runs.length - 1);
+  }
+
+  /** The languages that it tells apart, in the order of {@link #scores}. */
+  List<String> languages() {
+    return languages;
+  }
+
+  /** Packs a run of at most three UTF-16 units; never 0. */
+  static long pack(CharSequence run) {
+    long packed = 0;
+    for (int i = 0; i < run.length(); i++) {
+      packed = packed << 16 | run.charAt(i);
+    }
+    return packed;
   }
 
   /**
-   * Returns the number under which the model knows a language.
+   * Sums up what the runs of a text say for each language; each run counts as often as it occurs.
    *
-   * @param iso6393 three letters
-   * @throws IllegalArgumentException when the model does not know it
+   * @param text small letters, words with one blank between and around
    */
-  int index(String iso6393) {
-    int index = model.getIndex(iso6393);
-    if (index < 0) {
-      throw new IllegalArgumentException("No language " + iso6393 + " in " + MODEL);
+  double[] scores(CharSequence text) {
+    var scores = new double[languages.size()];
+    int length = Math.min(text.length(), MAX_LENGTH);
+    for (int i = 0; i < length; i++) {
+      long run = 0;
+      for (int end = i; end < Math.min(length, i + LONGEST_RUN); end++) {
+        run = run << 16 | text.charAt(end);
+        add(run, scores);
+      }
     }
-    return index;
+    return scores;
   }
 
-  /** Returns the probability of each language, at its {@link #index}; they sum to one. */
-  double[] probabilities(String text) {
-    var counts = new LinkedHashMap<String, Integer>();
-    String start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-    for (CharSequence ngram : ngrams.getContext(start.toLowerCase(Locale.ROOT))) {
-      counts.merge(ngram.toString(), 1, Integer::sum);
+  private void add(long run, double[] scores) {
+    for (int slot = slot(run); runs[slot] != 0; slot = (slot + 1) & (runs.length - 1)) {
+      if (runs[slot] == run) {
+        int first = slot * scores.length;
+        for (int language = 0; language < scores.length; language++) {
+          scores[language] += weights[first + language];
+        }
+        return;
+      }
     }
-    return model.eval(counts.keySet().toArray(String[]::new), frequencies(counts));
-  }
-
-  private static float[] frequencies(Map<String, Integer> counts) {
-    var frequencies = new float[counts.size()];
-    int i = 0;
-    for (int count : counts.values()) {
-      frequencies[i++] = count;
-    }
-    return frequencies;
   }
 }

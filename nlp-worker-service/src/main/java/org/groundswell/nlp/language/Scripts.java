@@ -7,17 +7,29 @@ import java.util.Map;
 /** Tells in which script a text is written. */
 final class Scripts {
 
+  private static final char LAST_LATIN = '\u024F';
+
   private Scripts() {}
 
   /** Returns the script of most letters, {@code COMMON} when there are none. */
   static UnicodeScript dominant(String text) {
-    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-    return letters.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UnicodeScript.COMMON);
+    int latin = 0;
+    Map<UnicodeScript, Integer> others = new EnumMap<>(UnicodeScript.class);
+    for (int i = 0; i < text.length(); i++) {
+      int letter = text.codePointAt(i);
+      if (Character.isLetter(letter)) {
+        if (letter <= LAST_LATIN) {
+          latin++;
+        } else {
+          others.merge(UnicodeScript.of(letter), 1, Integer::sum);
+        }
+      }
+    }
+    return others.isEmpty() ? (latin == 0 ? UnicodeScript.COMMON : UnicodeScript.LATIN) : most(others, latin);
+  }
+
+  private static UnicodeScript most(Map<UnicodeScript, Integer> letters, int latin) {
+    letters.merge(UnicodeScript.LATIN, latin, Integer::sum);
+    return letters.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 }

@@ -10,7 +10,6 @@ import org.groundswell.nlp.pipeline.Outcome.Forwarded;
 import org.groundswell.nlp.places.FoundPlace;
 import org.groundswell.nlp.places.PlaceFinder;
 import org.groundswell.nlp.places.PlaceHints;
-import org.groundswell.nlp.scoring.Score;
 import org.groundswell.nlp.scoring.UnrestScorer;
 import org.groundswell.nlp.text.PostText;
 import org.groundswell.nlp.text.TextReader;
@@ -63,15 +62,18 @@ public class PostAnalysis {
     if (!properties.languages().contains(language)) {
       return new Dropped(DropReason.UNSUPPORTED_LANGUAGE);
     }
-    Score score = steps.time(Step.SCORING, () -> scorer.score(text, language));
-    if (score.probability() < properties.unrestThreshold()) {
+    double probability = steps.time(Step.SCORING, () -> scorer.probability(text, language));
+    if (probability < properties.unrestThreshold()) {
       return new Dropped(DropReason.NO_UNREST);
     }
-    return locate(post, text, language, score);
+    return locate(post, text, language, probability);
   }
 
-  private Outcome locate(Post post, PostText text, String language, Score score) {
-    Stage stage = steps.time(Step.TIMING, () -> stages.read(text, language, post.eventTime()));
+  private Outcome locate(Post post, PostText text, String language, double probability) {
+    Stage stage =
+        steps.time(
+            Step.TIMING,
+            () -> stages.read(texts.sentences(text, language), language, post.eventTime()));
     if (stage == Stage.PAST) {
       return new Dropped(DropReason.PAST);
     }
@@ -80,7 +82,7 @@ public class PostAnalysis {
     if (found.isEmpty()) {
       return new Dropped(DropReason.NO_PLACE);
     }
-    var signals = new SignalMaker(post, text, language, score, stage, scorer.modelVersion());
+    var signals = new SignalMaker(post, text, language, probability, scorer.eventType(text, language), stage, scorer.modelVersion());
     return new Forwarded(signals(found, signals));
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.groundswell.nlp.places.FoundPlace;
 import org.groundswell.nlp.places.Level;
 import org.groundswell.nlp.places.Region;
-import org.groundswell.nlp.scoring.Score;
+import org.groundswell.nlp.scoring.EventType;
 import org.groundswell.nlp.text.PostText;
 import org.groundswell.nlp.timing.Stage;
 
@@ -15,18 +15,20 @@ final class SignalMaker {
   private final Post post;
   private final PostText text;
   private final String language;
-  private final Score score;
+  private final double probability;
+  private final EventType eventType;
   private final Stage stage;
   private final String modelVersion;
   private final String voice;
   private final String excerpt;
 
   SignalMaker(
-      Post post, PostText text, String language, Score score, Stage stage, String modelVersion) {
+      Post post, PostText text, String language, double probability, EventType eventType, Stage stage, String modelVersion) {
     this.post = post;
     this.text = text;
     this.language = language;
-    this.score = score;
+    this.probability = probability;
+    this.eventType = eventType;
     this.stage = stage;
     this.modelVersion = modelVersion;
     this.voice = Voice.of(post, text);
@@ -58,8 +60,8 @@ final class SignalMaker {
         post.key(),
         post.source(),
         post.eventTime(),
-        score.eventType(),
-        score.probability(),
+        eventType,
+        probability,
         stage,
         Signal.Place.of(place),
         mention == 1 ? null : mention,

@@ -1,5 +1,6 @@
 package org.groundswell.nlp.places;
 
+import org.groundswell.nlp.text.Folding;
 import java.util.Set;
 
 /**

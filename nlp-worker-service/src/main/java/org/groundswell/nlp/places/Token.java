@@ -5,7 +5,7 @@ package org.groundswell.nlp.places;
  *
  * @param start UTF-16 offset in the text
  * @param end offset after it
- * @param folded see {@link Folding}
+ * @param folded see {@link org.groundswell.nlp.text.Folding}
  * @param capital whether it begins with a capital
  * @param shouted whether it is nothing but capitals (and digits), two or more, or one letter
  * @param tag number of the hashtag that it is part of, or 0

@@ -4,28 +4,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.groundswell.nlp.text.Folding;
+import org.groundswell.nlp.text.Tokens;
 
-/** Words that carry grammar rather than matter, of all languages together. */
+/**
+ * Words that carry grammar rather than matter, of all languages together: one a line in {@code
+ * function-words.txt}, as they are written.
+ */
 final class FunctionWords {
 
-  private static final Set<String> WORDS = read("/scoring/function-words.txt");
+  private static final long[] HASHES = read("/scoring/function-words.txt");
 
   private FunctionWords() {}
 
-  /** Tells of a word in small letters. */
-  static boolean contains(String word) {
-    return WORDS.contains(word);
+  /** Tells of a range of folded letters. */
+  static boolean contains(Tokens tokens, int start, int end) {
+    long hash = FeatureHash.START;
+    for (int i = start; i < end; i++) {
+      hash = FeatureHash.extend(hash, tokens.letter(i));
+    }
+    return Arrays.binarySearch(HASHES, hash) >= 0;
   }
 
-  private static Set<String> read(String path) {
+  private static long[] read(String path) {
     try (InputStream in = FunctionWords.class.getResourceAsStream(path)) {
       byte[] bytes = Objects.requireNonNull(in, path).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8)
           .lines()
-          .collect(Collectors.toUnmodifiableSet());
+          .mapToLong(word -> FeatureHash.of(Folding.fold(word)))
+          .sorted()
+          .toArray();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + path, e);
     }

@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ISO 639-1 code
  * @param kind null when the post speaks of no unrest
+ * @param features distinct, see {@link PostFeatures}
  */
-record LabelledPost(String language, @Nullable EventType kind, PostText text) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record LabelledPost(
+    String language, @Nullable EventType kind, PostText text, long[] features) {
+
+  LabelledPost(String language, @Nullable EventType kind, PostText text) {
+    this(language, kind, text, FeatureSet.of(text.tokens()));
+  }
 
   boolean unrest() {
     return kind != null;

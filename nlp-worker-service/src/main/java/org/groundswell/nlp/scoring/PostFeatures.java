@@ -1,82 +1,106 @@
 package org.groundswell.nlp.scoring;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import opennlp.tools.doccat.FeatureGenerator;
+import org.groundswell.nlp.text.Tokens;
 
 /**
- * What the models see of a post: words in small letters, their beginnings, pairs of beginnings,
- * emoji, and the beginnings of hashtags. Stateless. Public because OpenNLP makes it by reflection.
+ * What the models see of a post: its words, their beginnings and the runs of five letters within
+ * them, pairs of beginnings, emoji, and the beginnings of hashtags.
  *
- * <p>Beginnings stand in for stems in all languages alike: Russian and Spanish bend the ends of
- * their words. Words under four letters, function words and punctuation are left out: on posts that
- * are unlike the corpus they only tell the style of the writer, and cost most of the false alarms
- * when they were in. A feature counts once however often it occurs.
+ * <p>Beginnings and runs stand in for stems in all languages alike: Russian and Spanish bend the
+ * ends of their words, Swahili and Indonesian the fronts, Turkish and German glue words together.
+ * Words under four letters (three in Arabic, which writes no short vowels) and function words are
+ * left out: on posts that are unlike the corpus they only tell the style of the writer, and cost
+ * most of the false alarms when they were in.
  */
-public final class PostFeatures implements FeatureGenerator {
+final class PostFeatures {
 
-  /** In every post: lets the model learn how likely unrest is when nothing else speaks. */
-  private static final String ALWAYS = "*";
+  /** In every post: lets a model learn how likely each outcome is when nothing else speaks. */
+  static final long ALWAYS = FeatureHash.of("*");
 
   private static final int SHORTEST_WORD = 4;
+  private static final int SHORTEST_ARABIC_WORD = 3;
   private static final int SHORT_BEGINNING = 4;
   private static final int LONG_BEGINNING = 6;
   private static final int LONGEST_TAG_BEGINNING = 8;
-  private static final int FIRST_SYMBOL = 0x2000;
-  private static final Pattern DIGITS = Pattern.compile("\\p{N}+");
+  private static final int RUN = 5;
 
-  @Override
-  public Collection<String> extractFeatures(String[] tokens, Map<String, Object> extra) {
-    var features = new LinkedHashSet<String>();
-    features.add(ALWAYS);
-    var words = new ArrayList<String>();
-    for (String token : tokens) {
-      String word = DIGITS.matcher(token.toLowerCase(Locale.ROOT)).replaceAll("0");
-      if (word.length() > 1 && word.charAt(0) == '#') {
-        addBeginnings(word, features);
-      } else if (!Character.isLetterOrDigit(word.codePointAt(0))) {
-        addSymbol(word, features);
-      } else if (word.length() >= SHORTEST_WORD && !FunctionWords.contains(word)) {
-        words.add(word);
+  // What kind of feature a run of letters is; part of its hash.
+  private static final char WORD = 'w';
+  private static final char BEGINNING = 'b';
+  private static final char INNER = 'i';
+  private static final char PAIR = 'p';
+  private static final char TAG = '#';
+  private static final char SYMBOL = 's';
+
+  private final Tokens tokens;
+  private final FeatureSink sink;
+  private long stemBefore;
+  private int startBefore = -1;
+
+  private PostFeatures(Tokens tokens, FeatureSink sink) {
+    this.tokens = tokens;
+    this.sink = sink;
+  }
+
+  /** Gives all features of a post to a sink. */
+  static void extract(Tokens tokens, FeatureSink sink) {
+    sink.accept(ALWAYS, 0, 0);
+    var features = new PostFeatures(tokens, sink);
+    for (int token = 0; token < tokens.size(); token++) {
+      int start = tokens.start(token);
+      int end = tokens.end(token);
+      switch (tokens.kind(token)) {
+        case WORD -> features.word(start, end);
+        case HASHTAG -> features.hashtag(start, end);
+        case SYMBOL -> sink.accept(features.hash(start, end, SYMBOL), start, end);
       }
     }
-    addWords(words, features);
-    return features;
   }
 
-  /** Hashtags run words together, {@code #occupythepark}: each beginning may be one. */
-  private static void addBeginnings(String hashtag, Set<String> features) {
-    for (int end = SHORT_BEGINNING;
-        end <= Math.min(hashtag.length(), LONGEST_TAG_BEGINNING);
-        end++) {
-      features.add(hashtag.substring(0, end) + "~");
+  private void word(int from, int end) {
+    boolean arabic = ArabicClitics.isArabic(tokens.letter(from));
+    int start = arabic ? ArabicClitics.skip(tokens, from, end) : from;
+    int shortest = arabic ? SHORTEST_ARABIC_WORD : SHORTEST_WORD;
+    if (end - start < shortest || FunctionWords.contains(tokens, start, end)) {
+      return;
+    }
+    sink.accept(hash(start, end, WORD), start, end);
+    beginning(start, end, SHORT_BEGINNING);
+    long stem = beginning(start, end, LONG_BEGINNING);
+    pair(stem, start, end);
+    for (int i = start + 1; i + RUN <= end; i++) {
+      sink.accept(hash(i, i + RUN, INNER), i, i + RUN);
     }
   }
 
-  private static void addSymbol(String symbol, Set<String> features) {
-    if (symbol.codePointAt(0) >= FIRST_SYMBOL) {
-      features.add(symbol);
+  private long beginning(int start, int end, int length) {
+    int stop = Math.min(end, start + length);
+    long hash = hash(start, stop, BEGINNING);
+    sink.accept(hash, start, stop);
+    return hash;
+  }
+
+  private void pair(long stem, int start, int end) {
+    long both = FeatureHash.extend(FeatureHash.extend(FeatureHash.START, PAIR), stemBefore);
+    int from = startBefore < 0 ? start : startBefore;
+    sink.accept(FeatureHash.extend(both, stem), from, end);
+    stemBefore = stem;
+    startBefore = start;
+  }
+
+  /** Hashtags may run words together without a sign, {@code #occupythepark}: each may begin so. */
+  private void hashtag(int start, int end) {
+    int last = Math.min(end, start + LONGEST_TAG_BEGINNING);
+    for (int stop = start + SHORT_BEGINNING; stop <= last; stop++) {
+      sink.accept(hash(start, stop, TAG), start, stop);
     }
   }
 
-  private static void addWords(Iterable<String> words, Set<String> features) {
-    String before = "";
-    for (String word : words) {
-      features.add(word);
-      features.add(beginning(word, SHORT_BEGINNING) + "~");
-      String stem = beginning(word, LONG_BEGINNING);
-      features.add(stem + "~");
-      features.add(before + " " + stem);
-      before = stem;
+  private long hash(int start, int end, char kind) {
+    long hash = FeatureHash.extend(FeatureHash.START, kind);
+    for (int i = start; i < end; i++) {
+      hash = FeatureHash.extend(hash, tokens.letter(i));
     }
-  }
-
-  private static String beginning(String word, int length) {
-    return word.length() > length ? word.substring(0, length) : word;
+    return hash;
   }
 }

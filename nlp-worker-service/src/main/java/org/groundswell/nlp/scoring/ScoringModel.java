@@ -1,19 +1,23 @@
 package org.groundswell.nlp.scoring;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.groundswell.nlp.text.PostText;
+import java.util.stream.Stream;
+import org.groundswell.nlp.text.Tokens;
 
 /**
  * What training leaves behind: is it unrest, of which kind, and how sure is that.
@@ -23,7 +27,7 @@ import org.groundswell.nlp.text.PostText;
  * @param calibrations by language; {@link #ANY_LANGUAGE} for all others
  */
 record ScoringModel(
-    Categorizer unrest, Categorizer kind, Map<String, Calibration> calibrations, String version) {
+    LinearModel unrest, LinearModel kind, Map<String, Calibration> calibrations, String version) {
 
   static final String UNREST = "UNREST";
   static final String ANY_LANGUAGE = "und";
@@ -33,10 +37,34 @@ record ScoringModel(
   private static final String KIND_FILE = "kind.bin";
   private static final String ABOUT_FILE = "scoring.properties";
 
-  Score score(PostText text, String language) {
-    Calibration calibration = calibrations.getOrDefault(language, anyLanguage());
-    return new Score(
-        calibration.probability(unrest.logOdds(text, UNREST)), EventType.valueOf(kind.best(text)));
+  double probability(long[] features, String language) {
+    return calibrations
+        .getOrDefault(language, anyLanguage())
+        .probability(logOdds(unrest, features, language));
+  }
+
+  /** Returns the logarithm of the odds of unrest, before calibration. */
+  static double logOdds(LinearModel unrest, long[] features, String language) {
+    double[] scores = unrest.scores(features, language);
+    int is = unrest.outcomes().indexOf(UNREST);
+    return scores[is] - scores[1 - is];
+  }
+
+  EventType eventType(long[] features, String language) {
+    double[] scores = kind.scores(features, language);
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return EventType.valueOf(kind.outcomes().get(best));
+  }
+
+  /** Returns what each feature adds to the log-odds of unrest, the strongest first. */
+  Stream<Clue> clues(Tokens tokens, String language) {
+    return FeatureNames.of(tokens).entrySet().stream()
+        .map(named -> new Clue(named.getValue(), logOdds(unrest, new long[] {named.getKey()}, language)))
+        .filter(clue -> clue.logOdds() != 0)
+        .sorted(Comparator.comparingDouble((Clue clue) -> -Math.abs(clue.logOdds())));
   }
 
   private Calibration anyLanguage() {
@@ -51,8 +79,8 @@ record ScoringModel(
         about.load(in);
       }
       return new ScoringModel(
-          categorizer(UNREST_FILE),
-          categorizer(KIND_FILE),
+          model(UNREST_FILE),
+          model(KIND_FILE),
           calibrations(about),
           about.getProperty("version"));
     } catch (IOException e) {
@@ -63,13 +91,15 @@ record ScoringModel(
   /** Writes the three files below {@code folder}; equal models make equal bytes. */
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (OutputStream out = Files.newOutputStream(folder.resolve(UNREST_FILE))) {
-      unrest.write(out);
-    }
-    try (OutputStream out = Files.newOutputStream(folder.resolve(KIND_FILE))) {
-      kind.write(out);
-    }
+    write(unrest, folder.resolve(UNREST_FILE));
+    write(kind, folder.resolve(KIND_FILE));
     Files.writeString(folder.resolve(ABOUT_FILE), about(), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void write(LinearModel model, Path file) throws IOException {
+    try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      model.write(out);
+    }
   }
 
   private String about() {
@@ -93,9 +123,9 @@ record ScoringModel(
         Double.parseDouble(numbers.substring(space + 1)));
   }
 
-  private static Categorizer categorizer(String file) throws IOException {
-    try (InputStream in = new BufferedInputStream(open(file))) {
-      return Categorizer.read(in);
+  private static LinearModel model(String file) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(open(file)))) {
+      return LinearModel.read(in);
     }
   }
 

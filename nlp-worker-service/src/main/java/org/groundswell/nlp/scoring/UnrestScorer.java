@@ -1,5 +1,6 @@
 package org.groundswell.nlp.scoring;
 
+import java.util.List;
 import org.groundswell.nlp.text.PostText;
 
 /**
@@ -22,13 +23,28 @@ public final class UnrestScorer {
   }
 
   /**
-   * Scores a post.
+   * Returns the probability in [0, 1] that a post speaks of unrest.
    *
    * @param language ISO 639-1 code; for one that the corpus does not have, the probability is
    *     calibrated on all its languages together
    */
-  public Score score(PostText text, String language) {
-    return model.score(text, language);
+  public double probability(PostText text, String language) {
+    return model.probability(FeatureSet.of(text.tokens()), language);
+  }
+
+  /** Returns the likeliest kind of unrest, given that the post speaks of it. */
+  public EventType eventType(PostText text, String language) {
+    return model.eventType(FeatureSet.of(text.tokens()), language);
+  }
+
+  /**
+   * Returns what speaks most for and against unrest in a post, the strongest first; empty when
+   * nothing in it is known.
+   *
+   * @param most how many clues to return at most
+   */
+  public List<Clue> clues(PostText text, String language, int most) {
+    return model.clues(text.tokens(), language).limit(most).toList();
   }
 
   /** Returns the version of the model, which changes whenever any score may. */

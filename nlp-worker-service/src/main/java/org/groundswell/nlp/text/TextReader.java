@@ -1,42 +1,23 @@
 package org.groundswell.nlp.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Objects;
-import opennlp.tools.sentdetect.SentenceDetector;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
-/**
- * Reads the text of a post. Thread-safe.
- *
- * <p>Sentences are cut by OpenNLP's model of English, whichever the language: English, Spanish and
- * Russian end them with the same marks, and no model of the other two is published for OpenNLP's
- * present release. A line end always ends a sentence.
- */
+/** Reads the text of a post. Thread-safe. */
 @Component
 public class TextReader {
 
-  /** The model in {@code org.apache.opennlp:opennlp-models-sentdetect-en}, Apache-2.0. */
-  private static final String SENTENCE_MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+  private static final Pattern REPOST = Pattern.compile("\\s*RT\\s+@\\w+\\s*:?\\s*");
 
-  private final SentenceDetector sentences;
+  /** Below it no character combines with others, hence NFC holds already. */
+  private static final char FIRST_COMBINING = '\u0300';
 
-  /** Loads the sentence model from the class path. */
-  public TextReader() {
-    try (InputStream model = TextReader.class.getResourceAsStream(SENTENCE_MODEL)) {
-      sentences =
-          new ThreadSafeSentenceDetectorME(
-              new SentenceModel(Objects.requireNonNull(model, SENTENCE_MODEL)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + SENTENCE_MODEL, e);
-    }
-  }
+  private final Sentences sentences = new Sentences();
 
   /**
    * Makes a text ready for analysis.
@@ -44,19 +25,43 @@ public class TextReader {
    * @param original any text, also an empty one
    */
   public PostText read(String original) {
-    String tagged = TextCleaner.clean(original);
-    String clean = Hashtags.split(tagged);
-    return new PostText(
-        original,
-        clean,
-        sentences(clean),
-        PostTokenizer.tokenize(tagged),
-        TextCleaner.isRepost(original));
+    String text = original.indexOf('&') < 0 ? original : HtmlUtils.htmlUnescape(original);
+    text = composed(text);
+    int prefix = repostPrefix(text);
+    return PostScanner.scan(original, prefix == 0 ? text : text.substring(prefix), prefix > 0);
   }
 
-  private List<String> sentences(String clean) {
-    var found = new ArrayList<String>();
-    clean.lines().forEach(line -> Collections.addAll(found, sentences.sentDetect(line)));
-    return found;
+  /**
+   * Cuts a text into sentences, in order; a line end always ends one. Much dearer than {@link
+   * #read}.
+   *
+   * @param language ISO 639-1; in one that no model is published for, English is followed
+   */
+  public List<String> sentences(PostText text, String language) {
+    return sentences.of(text.clean(), language);
+  }
+
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        return Normalizer.isNormalized(text, Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Form.NFC);
+      }
+    }
+    return text;
+  }
+
+  /** Returns the length of {@code RT @user:} with the blanks around it, 0 when there is none. */
+  private static int repostPrefix(String text) {
+    int first = 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    if (!text.startsWith("RT", first)) {
+      return 0;
+    }
+    Matcher repost = REPOST.matcher(text);
+    return repost.lookingAt() ? repost.end() : 0;
   }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groundswell.nlp.text.PostText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,14 +38,14 @@ public class StageReader {
    * @param language ISO 639-1; in a language without time words every post is {@link Stage#ONGOING}
    * @param written when the post was written; earlier years that it names are past
    */
-  public Stage read(PostText text, String language, Instant written) {
+  public Stage read(List<String> sentences, String language, Instant written) {
     TimeWords words = TimeWords.BY_LANGUAGE.get(language);
     if (words == null) {
       return Stage.ONGOING;
     }
     int year = written.atOffset(ZoneOffset.UTC).getYear();
     List<Tense> tenses =
-        text.sentences().stream().map(sentence -> tense(sentence, words, year)).toList();
+        sentences.stream().map(sentence -> tense(sentence, words, year)).toList();
     if (tenses.contains(Tense.PRESENT)) {
       return Stage.ONGOING;
     }

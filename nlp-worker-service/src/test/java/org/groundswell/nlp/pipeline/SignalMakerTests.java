@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.groundswell.nlp.places.FoundPlace;
 import org.groundswell.nlp.scoring.EventType;
-import org.groundswell.nlp.scoring.Score;
 import org.groundswell.nlp.text.TextReader;
 import org.groundswell.nlp.timing.Stage;
 import org.junit.jupiter.api.Test;
@@ -82,10 +81,9 @@ class SignalMakerTests {
   @ParameterizedTest
   @EnumSource
   void writesEveryEventTypeOfTheContract(EventType type) {
-    var score = new Score(0.5, type);
     var post = Posts.saying("Anything");
     var maker =
-        new SignalMaker(post, texts.read(post.text()), "en", score, Stage.PLANNED, "2026.11-1");
+        new SignalMaker(post, texts.read(post.text()), "en", 0.5, type, Stage.PLANNED, "2026.11-1");
 
     maker.of(Found.CARACAS, 1).forEach(this::assertValid);
   }
@@ -95,8 +93,7 @@ class SignalMakerTests {
   }
 
   private List<Signal> signals(Post post, FoundPlace place, int mention) {
-    var score = new Score(0.9, EventType.STRIKE);
-    return new SignalMaker(post, texts.read(post.text()), "en", score, Stage.ONGOING, "2026.11-1")
+    return new SignalMaker(post, texts.read(post.text()), "en", 0.9, EventType.STRIKE, Stage.ONGOING, "2026.11-1")
         .of(place, mention);
   }
 

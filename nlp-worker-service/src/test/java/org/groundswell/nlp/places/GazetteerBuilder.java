@@ -1,5 +1,6 @@
 package org.groundswell.nlp.places;
 
+import org.groundswell.nlp.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package org.groundswell.nlp.places;
 
+import org.groundswell.nlp.text.Folding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -15,7 +15,7 @@ class UnrestScorerTests {
   @ParameterizedTest(name = "{0}: {2}")
   @CsvFileSource(resources = "/scoring/hard-sentences.tsv", delimiter = '\t')
   void fallsOnTheRightSide(String language, boolean unrest, String text) {
-    double probability = SCORER.score(READER.read(text), language).probability();
+    double probability = SCORER.probability(READER.read(text), language);
 
     assertThat(probability >= UnrestScorer.DEFAULT_THRESHOLD)
         .as("%.3f", probability)

@@ -54,6 +54,6 @@ class StageReaderTests {
           ONGOING | uk | Завтра виходимо на площу
           """)
   void tellsTheStage(Stage stage, String language, String text) {
-    assertThat(stages.read(texts.read(text), language, WRITTEN)).isEqualTo(stage);
+    assertThat(stages.read(texts.sentences(texts.read(text), language), language, WRITTEN)).isEqualTo(stage);
   }
 }
