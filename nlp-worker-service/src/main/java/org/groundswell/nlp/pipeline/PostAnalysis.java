@@ -71,7 +71,8 @@ public class PostAnalysis {
   }
 
   private Outcome locate(Post post, PostText text, String language, Score score) {
-    Stage stage = steps.time(Step.TIMING, () -> stages.read(text, language, post.eventTime()));
+    Stage stage =
+        steps.time(Step.TIMING, () -> stages.read(text, language, post.eventTime()).stage());
     if (stage == Stage.PAST) {
       return new Dropped(DropReason.PAST);
     }
