@@ -78,9 +78,13 @@ record Clues(
     return days.stream().flatMap(day -> day.date(today, stage).stream()).findFirst();
   }
 
+  /** Tells a call to an hour or a weekday, also the bare line of a flyer: "Rally Saturday 5pm". */
   private boolean isInvitation(Side side, boolean called) {
+    boolean openDay = side == Side.OPEN && !days.isEmpty();
     boolean calls = cues.contains(Cue.CALL) || (called && fragment);
-    return calls && side != Side.LATELY && (time != null || (!days.isEmpty() && side == Side.OPEN));
+    return calls
+        ? side != Side.LATELY && (time != null || openDay)
+        : fragment && time != null && openDay;
   }
 
   private Tense tenseOfReport(Side side, LocalDate today) {

@@ -48,6 +48,23 @@ class StageReaderTests {
   }
 
   @ParameterizedTest
+  @CsvFileSource(
+      resources = "/timing/sentences.tsv",
+      delimiter = '\t',
+      quoteCharacter = '`',
+      numLinesToSkip = 1)
+  void movesADateByADayOrAWeekAtMostBetweenPlaces(
+      String language, Stage stage, String date, String text) {
+    Timing timing = read(language, text, WRITTEN);
+    Optional<LocalDate> west = timing.dateIn(ZoneOffset.ofHours(-12)).map(EventDate::date);
+    Optional<LocalDate> east = timing.dateIn(ZoneOffset.ofHours(12)).map(EventDate::date);
+
+    if (west.isPresent() && east.isPresent()) {
+      assertThat(west.get().until(east.get()).getDays()).isIn(0, 1, 7);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Join us on 31 February, -",
     "Join us on 31/02/2027, -",
