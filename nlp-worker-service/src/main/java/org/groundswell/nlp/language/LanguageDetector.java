@@ -56,7 +56,10 @@ public class LanguageDetector {
    * What the source's word for a language adds to its score, as a share of the best one. The
    * model's scores of a short post lie so close that this little decides nearly all of them.
    */
-  private static final double HINT_SHARE = 0.25;
+  private static final double HINT_SHARE = 0.3;
+
+  /** Under so many letters a text tells nothing against the source's word. */
+  private static final int TELLING_LENGTH = 5;
 
   private final LanguageModel model;
 
@@ -93,11 +96,13 @@ public class LanguageDetector {
   }
 
   private String latin(String clean, @Nullable String hint) {
-    double[] scores = model.scores(words(clean));
+    CharSequence words = words(clean);
+    double[] scores = model.scores(words);
     int best = best(scores);
     int hinted = hint == null ? -1 : model.languages().indexOf(hint);
-    if (hinted >= 0 && scores[best] - scores[hinted] <= HINT_SHARE * Math.abs(scores[best])) {
-      return model.languages().get(hinted);
+    if (hinted >= 0) {
+      boolean near = scores[best] - scores[hinted] <= HINT_SHARE * Math.abs(scores[best]);
+      best = near || words.length() < TELLING_LENGTH ? hinted : best;
     }
     return model.languages().get(best);
   }

@@ -73,7 +73,7 @@ public class PostAnalysis {
     Stage stage =
         steps.time(
             Step.TIMING,
-            () -> stages.read(texts.sentences(text, language), language, post.eventTime()));
+            () -> stages.read(texts.sentences(text, language), language, post.eventTime()).stage());
     if (stage == Stage.PAST) {
       return new Dropped(DropReason.PAST);
     }

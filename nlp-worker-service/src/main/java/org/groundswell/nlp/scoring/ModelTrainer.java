@@ -32,7 +32,7 @@ final class ModelTrainer {
    * The share of unrest the probability is calibrated for. The true share depends on the stream and
    * is nowhere known; one in ten is that of a stream that was somewhat selected by keywords.
    */
-  static final double SHARE_OF_UNREST = 0.1;
+  static final double SHARE_OF_UNREST = 0.03;
 
   /**
    * Strengths of the L2 penalty. For unrest a strong one, chosen on posts unlike the corpus: weaker

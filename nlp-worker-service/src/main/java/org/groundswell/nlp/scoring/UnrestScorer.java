@@ -14,7 +14,7 @@ import org.groundswell.nlp.text.PostText;
 public final class UnrestScorer {
 
   /** The probability from which on a post counts as unrest, unless configured otherwise. */
-  public static final double DEFAULT_THRESHOLD = 0.4;
+  public static final double DEFAULT_THRESHOLD = 0.5;
 
   private final ScoringModel model;
 

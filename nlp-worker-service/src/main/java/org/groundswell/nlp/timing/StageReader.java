@@ -1,82 +1,63 @@
 package org.groundswell.nlp.timing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells by the words for times in which stage of an event a post was written. Thread-safe.
+ * Tells by the words for times in which stage of an event a post was written, and which day it
+ * names for it. Thread-safe.
  *
  * <p>Each sentence speaks for itself, and the nearest to now speaks for the post: a sentence on
- * what happens outweighs one on what is to come, and that one a look back. A post that names no
- * time is taken to speak of its own.
+ * what happens today outweighs one on what is to come, that one what goes on or went by of late,
+ * and these a look back. Within a sentence a coming day outweighs all but what happens at this
+ * moment. A post that names no time is taken to speak of its own.
+ *
+ * <p>The stage does not depend on the place, which is not known yet: days are compared on the
+ * calendar of UTC, and an invitation to an hour of today is a plan even where that hour has gone
+ * by.
  */
 @Component
 public class StageReader {
 
-  /** A year after a word such as "in"; "since" is left out, for what began then may go on. */
-  private static final Pattern YEAR =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:in|of|from|en|de|del|в)\\s+(?:el\\s+|año\\s+)*(1[0-9]{3}|20[0-9]{2})"
-              + "(?![\\p{L}\\p{N}])",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** What one sentence says of time. */
-  private enum Tense {
-    NONE,
-    PAST,
-    PLANNED,
-    PRESENT
-  }
-
   /**
-   * Tells the stage.
+   * Reads the timing.
    *
+   * @param sentences of the post, in order
    * @param language ISO 639-1; in a language without time words every post is {@link Stage#ONGOING}
-   * @param written when the post was written; earlier years that it names are past
+   *     and names no day
+   * @param written when the post was written; what it says of "tomorrow" is meant from there
    */
-  public Stage read(List<String> sentences, String language, Instant written) {
-    TimeWords words = TimeWords.BY_LANGUAGE.get(language);
+  public Timing read(List<String> sentences, String language, Instant written) {
+    TimeWords words = TimeWords.in(language);
     if (words == null) {
-      return Stage.ONGOING;
+      return new Timing(Stage.ONGOING, written, List.of());
     }
-    int year = written.atOffset(ZoneOffset.UTC).getYear();
-    List<Tense> tenses =
-        sentences.stream().map(sentence -> tense(sentence, words, year)).toList();
-    if (tenses.contains(Tense.PRESENT)) {
-      return Stage.ONGOING;
-    }
-    if (tenses.contains(Tense.PLANNED)) {
-      return Stage.PLANNED;
-    }
-    return tenses.contains(Tense.PAST) ? Stage.PAST : Stage.ONGOING;
+    LocalDate today = LocalDate.ofInstant(written, ZoneOffset.UTC);
+    List<Clues> clues =
+        Sentences.whole(sentences).stream().map(said -> Clues.of(said, words)).toList();
+    return timing(tensed(clues, today), written);
   }
 
-  private static Tense tense(String sentence, TimeWords words, int year) {
-    if (words.past().matcher(sentence).find()) {
-      return Tense.PAST;
-    }
-    // Before the present: "we are meeting tomorrow".
-    if (words.planned().matcher(sentence).find()) {
-      return Tense.PLANNED;
-    }
-    if (words.present().matcher(sentence).find()) {
-      return Tense.PRESENT;
-    }
-    boolean past = words.memory().matcher(sentence).find() || namesYearBefore(year, sentence);
-    return past ? Tense.PAST : Tense.NONE;
+  private record Tensed(Clues clues, Tense tense) {}
+
+  private static List<Tensed> tensed(List<Clues> sentences, LocalDate today) {
+    boolean called = sentences.stream().anyMatch(said -> said.cues().contains(Cue.CALL));
+    return sentences.stream().map(said -> new Tensed(said, said.tense(today, called))).toList();
   }
 
-  private static boolean namesYearBefore(int year, String sentence) {
-    Matcher named = YEAR.matcher(sentence);
-    while (named.find()) {
-      if (Integer.parseInt(named.group(1)) < year) {
-        return true;
-      }
-    }
-    return false;
+  private static Timing timing(List<Tensed> sentences, Instant written) {
+    Tense nearest =
+        sentences.stream().map(Tensed::tense).min(Comparator.naturalOrder()).orElse(Tense.NONE);
+    Stream<Clues> dated =
+        sentences.stream()
+            .filter(said -> said.clues().namesTime())
+            .sorted(Comparator.comparing((Tensed said) -> said.tense() != nearest))
+            .map(Tensed::clues);
+    return new Timing(nearest.stage(), written, dated.toList());
   }
 }

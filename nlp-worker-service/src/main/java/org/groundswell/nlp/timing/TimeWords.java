@@ -1,101 +1,86 @@
 package org.groundswell.nlp.timing;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.groundswell.nlp.timing.Meaning.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one language that name a time.
+ * The words of one language that speak of time. Thread-safe.
  *
- * @param present what happens while it is told
- * @param planned what is to come
- * @param past years gone by, whatever else the sentence says
- * @param memory remembering, which may be the occasion of an event of today
+ * @param cues phrases that tell the tense; they may overlap what {@code names} finds
+ * @param names words that days and hours are named with, the longest first
+ * @param prefixes letters that may be written before a word as part of it
+ * @param clock how the hours are counted
  */
-record TimeWords(Pattern present, Pattern planned, Pattern past, Pattern memory) {
+record TimeWords(PhraseTree cues, PhraseTree names, String prefixes, HourCount clock) {
 
-  private static final String ENGLISH_DAY =
-      "(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|month";
-  private static final String ENGLISH_EVENT =
-      "(?:a |the |another )?(?:\\w+ ){0,2}(?:march|protest|rally|strike|demonstration|sit-in|shutdown"
-          + "|walkout|blockade|boycott)";
+  private static final Map<String, TimeWords> BY_LANGUAGE =
+      Stream.of("en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw")
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), TimeWordsReader::read));
 
-  private static final TimeWords ENGLISH =
-      new TimeWords(
-          words(
-              "now|today|tonight|currently|live|breaking|ongoing|under ?way|as we speak|this"
-                  + " (?:morning|afternoon|evening)|(?:is|are|['’]re) (?:\\w+ly )?\\w+ing"
-                  + "|continues?|just (?:in|now|happened|started|saw)"),
-          words(
-              "tomorrow|tmrw|tmr|upcoming|save the date|scheduled|next (?:"
-                  + ENGLISH_DAY
-                  + ")|(?:this|coming) (?:"
-                  + ENGLISH_DAY
-                  + ")|will (?:be )?(?:\\w+ly )?(?:march|protest|rally|gather|strike|meet|hold|block|take to"
-                  + "|walk out|shut down|demonstrat|go on strike)\\w*"
-                  + "|(?:going|plan(?:s|ned|ning)?|set|about|vow(?:s|ed)?|threaten(?:s|ed|ing)?) to"
-                  + " (?:march|protest|rally|gather|strike|meet|hold|block|demonstrate|walk out|shut"
-                  + " down|go on)"
-                  + "|(?:call(?:s|ed|ing)?|plan(?:s|ned|ning)?) (?:for )?"
-                  + ENGLISH_EVENT
-                  + "|(?:join us|come out|see you|gather|meet|be there) (?:\\w+ ){0,4}?(?:at \\d|at noon|on (?:"
-                  + ENGLISH_DAY
-                  + "))"),
-          words(
-              "on this day|today in history|(?:years?|decades?|centur(?:y|ies)) ago"
-                  + "|throwback|flashback|tbt|today (?:marks|is|we mark|we remember)"
-                  + " (?:\\w+ ){0,4}?(?:years|anniversary)|back in (?:1\\d{3}|20\\d\\d|the)"),
-          words("anniversary|remembering|commemorat\\w+|memorial|in memory|years? since"));
+  /**
+   * Returns the words of a language.
+   *
+   * @param language ISO 639-1
+   * @return null for a language whose words are not known
+   */
+  static @Nullable TimeWords in(String language) {
+    return BY_LANGUAGE.get(language);
+  }
 
-  private static final String SPANISH_DAY =
-      "lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo|semana|mes";
+  /** Finds all cues of a sentence; one in another counts too. */
+  Set<Cue> cues(Words words) {
+    var found = EnumSet.noneOf(Cue.class);
+    for (int word = 0; word < words.count(); word++) {
+      PhraseTree.Match match = match(cues, words, word);
+      if (match != null) {
+        match.meanings().forEach(meaning -> found.add(Objects.requireNonNull(meaning.cue())));
+      }
+    }
+    return found;
+  }
 
-  private static final TimeWords SPANISH =
-      new TimeWords(
-          words(
-              "ahora|hoy|en (?:este|estos) momentos?|esta (?:mañana|tarde|noche)|en vivo|en directo"
-                  + "|minuto a minuto|última hora|ultima hora|urgente|sigue[n]?|continúan?"
-                  + "|est(?:á|a|án|an|amos) \\w+(?:ando|iendo|yendo)"),
-          words(
-              "(?<!esta |la )mañana|pasado mañana|próxim[oa]s?|proxim[oa]s?|este (?:"
-                  + SPANISH_DAY
-                  + ")|el (?:"
-                  + SPANISH_DAY
-                  + ") (?:\\d+ )?(?:a las?|saldremos|marcha|habrá|nos)"
-                  + "|convoca(?:n|mos|da|do|toria)?|nos vemos|habrá|será|se realizará"
-                  + "|(?:march|sald|har|par|protest|bloque|concentr)\\w*(?:remos|rán|aremos|arán)"
-                  + "|van a (?:marchar|protestar|parar|bloquear|salir)|vamos a (?:marchar|protestar|parar"
-                  + "|bloquear|salir)"),
-          words(
-              "hace (?:\\d+|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta"
-                  + "|cuarenta|cincuenta|varios|muchos) (?:años?|décadas?|decadas?|siglos?)"
-                  + "|un día como hoy|un dia como hoy|tal día como hoy|efemérides"
-                  + "|(?:hoy )?se cumplen? (?:\\w+ ){0,2}años?|años (?:atrás|después|despues)"),
-          words("aniversario|recorda(?:mos|ndo)|conmemora\\w*"));
+  /** Cuts a sentence into what may be part of a day or an hour. */
+  TimeParts parts(Words words) {
+    var parts = new TimeParts();
+    int word = 0;
+    while (word < words.count()) {
+      PhraseTree.Match match = match(names, words, word);
+      if (match == null) {
+        parts.add(words, word++);
+      } else {
+        parts.add(match.meanings());
+        word = match.end() == words.length() ? words.count() : words.wordAt(match.end() + 1);
+      }
+    }
+    return parts;
+  }
 
-  private static final TimeWords RUSSIAN =
-      new TimeWords(
-          words(
-              "сейчас|сегодня|прямо сейчас|в (?:эти минуты|данный момент|это время)|срочно|онлайн"
-                  + "|прямой эфир|ид[её]т|идут|проход(?:ит|ят)|продолжа\\w+|происходит"),
-          words(
-              "завтра|послезавтра|на следующей неделе|в (?:это|эту|этот|ближайш\\w+|следующ\\w+)"
-                  + " (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)"
-                  + "|состо[ия]тся|пройд[её]т|пройдут|начн[её]тся|запланирован\\w*|планиру\\w+"
-                  + "|выйдем|пойд[её]м|собер[её]мся|встречаемся|приходите|выходите"
-                  + "|буд(?:ет|ем|ут) (?:митинг|бастовать|протестовать|забастовка|акция)|намечен\\w*"
-                  + "|анонсир\\w+|призыва\\w+ выйти"),
-          words(
-              "(?:лет|год|года|десятилети[ея]|век|века) (?:тому )?назад|в этот день"
-                  + "|исполн(?:яется|илось) (?:\\w+ ){0,2}(?:лет|год|года)"),
-          words("годовщин\\w*|вспомина\\w+|памяти"));
+  private PhraseTree.@Nullable Match match(PhraseTree tree, Words words, int word) {
+    int start = words.start(word);
+    PhraseTree.Match match = tree.match(words, start);
+    if (match == null && prefixes.indexOf(words.at(start)) >= 0) {
+      match = tree.match(words, start + 1);
+    }
+    return match == null || (match.capital() && !words.isCapital(word)) ? null : match;
+  }
 
-  /** By language, in ISO 639-1. */
-  static final Map<String, TimeWords> BY_LANGUAGE =
-      Map.of("en", ENGLISH, "es", SPANISH, "ru", RUSSIAN);
+  /** Stands for a meaning that is not there. */
+  static final int NONE = Integer.MIN_VALUE;
 
-  private static Pattern words(String alternatives) {
-    return Pattern.compile(
-        "(?<![\\p{L}\\p{N}_])(?:" + alternatives + ")(?![\\p{L}\\p{N}_])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  static int value(List<Meaning> meanings, Kind kind) {
+    for (Meaning meaning : meanings) {
+      if (meaning.kind() == kind) {
+        return meaning.value();
+      }
+    }
+    return NONE;
   }
 }

@@ -3,57 +3,118 @@ package org.groundswell.nlp.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.groundswell.nlp.text.TextReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The sentences were written for this project by hand, at least eight in each language. */
 class StageReaderTests {
 
+  /** A Wednesday. */
   private static final Instant WRITTEN = Instant.parse("2026-06-03T14:05:11Z");
 
-  private final TextReader texts = new TextReader();
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+  private static final TextReader TEXTS = new TextReader();
   private final StageReader stages = new StageReader();
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
+  @CsvFileSource(
+      resources = "/timing/sentences.tsv",
+      delimiter = '\t',
       quoteCharacter = '`',
-      textBlock =
-          """
-          PLANNED | en | We meet tomorrow at noon outside city hall
-          PLANNED | en | Teachers will go on strike over pay
-          PLANNED | en | Unions call for a general strike
-          PLANNED | en | Join us in the square on Saturday
-          PLANNED | en | Nurses threaten to walk out
-          ONGOING | en | Thousands are marching on parliament
-          ONGOING | en | Police fired tear gas in the square
-          ONGOING | en | Tear gas everywhere right now. We will march again tomorrow
-          ONGOING | en | On the anniversary of the massacre crowds gather here today
-          ONGOING | en | The strike that began since 2019 will not stop
-          PAST    | en | On this day in 1968 students took over the campus
-          PAST    | en | Twenty years ago the army opened fire on the crowd
-          PAST    | en | Today marks 30 years since the uprising
-          PAST    | en | The riots of 1992 changed this city
-          PAST    | en | Remembering those who died at the march
-          PLANNED | es | Mañana a las 10 marchamos al palacio
-          PLANNED | es | Convocan a paro nacional
-          PLANNED | es | Este viernes saldremos a la calle
-          ONGOING | es | Esta mañana bloquearon la ruta
-          ONGOING | es | Marchan ahora mismo por el centro
-          ONGOING | es | La policía dispersó a los manifestantes a las 9 de la mañana
-          PAST    | es | Hace 20 años la policía reprimió a los estudiantes
-          PAST    | es | Un día como hoy empezó la huelga
-          PAST    | es | La huelga de 1959
-          PLANNED | ru | Завтра выходим на площадь
-          PLANNED | ru | В это воскресенье состоится митинг
-          ONGOING | ru | Прямо сейчас в центре задерживают людей
-          ONGOING | ru | ОМОН разогнал толпу
-          PAST    | ru | Тридцать лет назад на площадь вышли тысячи
-          PAST    | ru | Годовщина расстрела рабочих
-          PAST    | ru | Забастовка в 1905 году
-          ONGOING | uk | Завтра виходимо на площу
-          """)
-  void tellsTheStage(Stage stage, String language, String text) {
-    assertThat(stages.read(texts.sentences(texts.read(text), language), language, WRITTEN)).isEqualTo(stage);
+      numLinesToSkip = 1)
+  void tellsStageAndDate(String language, Stage stage, String date, String text) {
+    Timing timing = read(language, text.replace("\\n", "\n"), WRITTEN);
+
+    assertThat(timing.stage() + " " + shown(timing.dateIn(ZoneOffset.UTC)))
+        .isEqualTo(stage + " " + date);
+  }
+
+  @Test
+  void meansTomorrowOnTheCalendarOfThePlace() {
+    Timing timing = read("id", "Besok kita demo", Instant.parse("2026-06-03T23:30:00Z"));
+
+    assertThat(shown(timing.dateIn(ZoneOffset.UTC))).isEqualTo("2026-06-04");
+    assertThat(shown(timing.dateIn(JAKARTA))).isEqualTo("2026-06-05");
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "/timing/sentences.tsv",
+      delimiter = '\t',
+      quoteCharacter = '`',
+      numLinesToSkip = 1)
+  void movesADateByADayOrAWeekAtMostBetweenPlaces(
+      String language, Stage stage, String date, String text) {
+    Timing timing = read(language, text, WRITTEN);
+    Optional<LocalDate> west = timing.dateIn(ZoneOffset.ofHours(-12)).map(EventDate::date);
+    Optional<LocalDate> east = timing.dateIn(ZoneOffset.ofHours(12)).map(EventDate::date);
+
+    if (west.isPresent() && east.isPresent()) {
+      assertThat(west.get().until(east.get()).getDays()).isIn(0, 1, 7);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Join us on 31 February, -",
+    "Join us on 31/02/2027, -",
+    "Join us on 2026-13-40, -",
+    "Join us on 29 February, -",
+    "Join us on 12 March 2031, -",
+    "Join us on 03/13/2027, 2027-03-13",
+    "Join us on 03/12/2026, 2026-12-03",
+    "Join us on 2026-08-01 at 25:70, 2026-08-01",
+    "Join us on 20 May at the latest next week, -",
+    "Join us on 20 April 2027, 2027-04-20"
+  })
+  void datesPlansUpToElevenMonthsAhead(String text, String date) {
+    assertThat(shown(read("en", text, WRITTEN).dateIn(ZoneOffset.UTC))).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-03T10:00:00Z, 2026-06-03T17:00",
+    "2026-06-03T18:00:00Z, 2026-06-03T17:00",
+    "2026-06-03T23:30:00Z, 2026-06-04T17:00"
+  })
+  void takesAnHourWithoutDayForTheNextOne(Instant written, String date) {
+    Timing timing = read("en", "Join us at 5pm", written);
+
+    assertThat(timing.stage()).isEqualTo(Stage.PLANNED);
+    assertThat(shown(timing.dateIn(ZoneOffset.UTC))).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "   ", "!!! ???", "12", "12/", "2026-", "at", "0 March", "99:99", "١٢"})
+  void findsNothingInScraps(String text) {
+    Timing timing = read("en", text, WRITTEN);
+
+    assertThat(timing.stage()).isEqualTo(Stage.ONGOING);
+    assertThat(timing.dateIn(JAKARTA)).isEmpty();
+  }
+
+  private Timing read(String language, String text, Instant written) {
+    return stages.read(TEXTS.read(text), language, written);
+  }
+
+  private static String shown(Optional<EventDate> found) {
+    return found.map(StageReaderTests::shown).orElse("-");
+  }
+
+  private static String shown(EventDate event) {
+    LocalDate date = event.date();
+    LocalTime time = event.time();
+    return time == null ? date.toString() : date.atTime(time).toString();
   }
 }
