@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.groundswell.nlp.places.Form.Sense;
 
 /** The endings of one language, and what may stand in their place in a gazetteer; folded. */
 final class Endings {
+
+  private static final List<Form> AS_IS = List.of(Form.AS_IS);
 
   private record Ending(String text, List<Form> forms) {}
 
@@ -29,18 +32,21 @@ final class Endings {
   }
 
   private void add(Sense sense, String rules) {
-    for (String rule : rules.strip().split("\\s*\\n\\s*")) {
-      String[] parts = rule.split(" ");
-      String text = parts[0];
-      var forms = new ArrayList<Form>();
-      for (int i = 1; i < parts.length; i++) {
-        String instead = parts[i].equals("-") ? "" : parts[i];
-        forms.add(new Form(0, "", text.length(), instead, sense));
-      }
-      byLastLetter
-          .computeIfAbsent(text.charAt(text.length() - 1), _ -> new ArrayList<>())
-          .add(new Ending(text, List.copyOf(forms)));
-    }
+    rules.lines().map(String::strip).forEach(rule -> addRule(sense, rule));
+  }
+
+  private void addRule(Sense sense, String rule) {
+    String[] parts = rule.split(" ", -1);
+    String text = parts[0];
+    List<Form> forms =
+        Stream.of(parts)
+            .skip(1)
+            .map(instead -> instead.equals("-") ? "" : instead)
+            .map(instead -> new Form(0, "", text.length(), instead, sense))
+            .toList();
+    byLastLetter
+        .computeIfAbsent(text.charAt(text.length() - 1), _ -> new ArrayList<>())
+        .add(new Ending(text, forms));
   }
 
   /** The word as it is, then what it may be a form of. */
@@ -59,6 +65,4 @@ final class Endings {
     }
     return forms;
   }
-
-  private static final List<Form> AS_IS = List.of(Form.AS_IS);
 }

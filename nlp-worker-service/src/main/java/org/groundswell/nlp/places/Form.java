@@ -19,6 +19,10 @@ record Form(int cutBefore, String before, int cutAfter, String after, Sense sens
   /** The word as it is. */
   static final Form AS_IS = new Form(0, "", 0, "", Sense.PLAIN);
 
+  boolean isAsIs() {
+    return cutBefore == 0 && cutAfter == 0 && before.isEmpty() && after.isEmpty();
+  }
+
   /** The hash of the form that {@code folded} goes back to, after what was hashed before. */
   long hash(long start, String folded) {
     long hash = NameHash.extend(start, before);

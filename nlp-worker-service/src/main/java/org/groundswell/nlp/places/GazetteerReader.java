@@ -132,8 +132,8 @@ final class GazetteerReader {
     private int at;
 
     Key(ByteBuffer in) {
-      this.bytes = in.array();
-      this.at = in.position();
+      this.bytes = new byte[in.remaining()];
+      in.get(bytes);
       hashes[0] = NameHash.START;
     }
 

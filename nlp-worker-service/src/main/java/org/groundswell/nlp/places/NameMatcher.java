@@ -222,7 +222,7 @@ final class NameMatcher {
     }
     boolean meant =
         entry >= 0
-            && (form == Form.AS_IS || outlivesSuffix(tokens.get(last), entry))
+            && (form.isAsIs() || outlivesSuffix(tokens.get(last), entry))
             && (form.sense() != Sense.OF || isBeforeNoun(last));
     return meant ? new Match(entry, sense) : null;
   }

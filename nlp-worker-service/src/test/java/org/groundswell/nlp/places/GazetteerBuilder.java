@@ -152,7 +152,7 @@ final class GazetteerBuilder {
     town.region = ordinals.getOrDefault(row[8] + "." + row[10], -1);
     town.district = String.join(".", row[8], row[10], row[11]);
     town.zone = row[17];
-    town.fame = row[3].isEmpty() ? 0 : Math.min(255, row[3].split(",").length);
+    town.fame = row[3].isEmpty() ? 0 : Math.min(255, row[3].split(",", -1).length);
     town.features =
         switch (row[7]) {
           case "PPLC" -> Gazetteer.CAPITAL | Gazetteer.SEAT;
@@ -183,7 +183,7 @@ final class GazetteerBuilder {
     names.add(row[2], place, NameKind.NAME);
     boolean known = places.get(place).population >= POPULATION_FOR_ALTERNATES;
     if (known || row[7].startsWith("PPLA") || row[7].equals("PPLC")) {
-      for (String alternate : row[3].split(",")) {
+      for (String alternate : row[3].split(",", -1)) {
         if (Spelling.isUsable(alternate)) {
           names.add(alternate, place, NameKind.ALTERNATE);
         }
@@ -299,7 +299,7 @@ final class GazetteerBuilder {
       }
       if (country.equals("US")) {
         this.names.add(region.code.substring(3), i, NameKind.CODE);
-        this.names.add(String.join(".", region.code.substring(3).split("")), i, NameKind.CODE);
+        this.names.add(String.join(".", region.code.substring(3).split("", 0)), i, NameKind.CODE);
       }
     }
   }

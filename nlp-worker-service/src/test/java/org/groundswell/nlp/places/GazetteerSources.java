@@ -216,7 +216,7 @@ final class GazetteerSources {
   /** Folded, without what has a capital; empty when there is none for the language. */
   private Set<String> dictionary(String language) {
     var words = new HashSet<String>();
-    String[] list = DICTIONARIES.getOrDefault(language, "").split(" ");
+    String[] list = DICTIONARIES.getOrDefault(language, "").split(" ", -1);
     if (list.length == 2) {
       lines(list[0] + "/usr/share/dict/" + list[1])
           .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)) && !word.contains("'"))

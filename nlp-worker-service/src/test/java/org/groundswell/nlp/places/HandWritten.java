@@ -64,7 +64,7 @@ final class HandWritten {
   private static void flagWords(String row, NameIndex names) {
     String[] columns = columns(row, 2);
     int flags = 0;
-    for (String language : columns[0].split(" ")) {
+    for (String language : columns[0].split(" ", -1)) {
       flags |= Languages.wordFlags(language);
     }
     int all = flags;
@@ -85,7 +85,7 @@ final class HandWritten {
           each(
               columns[1],
               country -> {
-                String[] words = country.split(" ");
+                String[] words = country.split(" ", -1);
                 for (int i = 1; i < words.length; i++) {
                   peoples.add(words[0], columns[0], words[i].replace('_', ' '));
                 }
