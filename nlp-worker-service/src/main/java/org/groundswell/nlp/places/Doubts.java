@@ -41,18 +41,21 @@ final class Doubts {
    * @param company what the other places of the text add, in logits
    * @param givesWay whether the text surely names a larger place that this one does not lie with
    */
-  double logits(Mention mention, int place, NameKind kind, double company, boolean givesWay) {
-    if (kind == NameKind.LANDMARK) {
-      return givesWay ? DECISIVE : 0;
+  void weigh(
+      Mention mention, int place, NameKind kind, double company, boolean givesWay, Scale scale) {
+    if (kind == NameKind.LANDMARK && givesWay) {
+      scale.add("other town", DECISIVE);
     }
-    if (kind == NameKind.CODE || company >= BESIDE) {
-      return 0;
+    if (kind == NameKind.LANDMARK || kind == NameKind.CODE || company >= BESIDE) {
+      return;
     }
-    return street(mention, place)
-        + article(mention, place)
-        + phrase(mention, place)
-        + shortForm(mention, place)
-        + size(mention, place, company, givesWay);
+    scale.add("street", street(mention, place));
+    scale.add("article", article(mention, place));
+    scale.add("short form", shortForm(mention, place));
+    if (kind != NameKind.DISTRICT) {
+      scale.add("phrase", phrase(mention, place));
+      scale.add("small", size(mention, place, company, givesWay));
+    }
   }
 
   private double street(Mention mention, int place) {
@@ -115,7 +118,14 @@ final class Doubts {
 
   /** A long name of one village alone is that village's, or a street's. */
   private boolean isUnique(Mention mention, int place) {
-    return around.isUnique(mention) && gazetteer.population(place) >= 1_500;
+    boolean unique = around.isLong(mention) && gazetteer.population(place) >= 1_500;
+    for (int i = 0; unique && i < gazetteer.count(mention.entry()); i++) {
+      int other = gazetteer.place(mention.entry(), i);
+      unique =
+          gazetteer.country(other) == gazetteer.country(place)
+              || gazetteer.population(other) < gazetteer.population(place) / 5;
+    }
+    return unique;
   }
 
   private boolean isTownBelow(int population, int place) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param admin1 null when {@code level} is {@link Level#COUNTRY} or no division is known; the place
  *     itself when {@code level} is {@link Level#ADMIN1}
  * @param country the place itself when {@code level} is {@link Level#COUNTRY}
+ * @param zone IANA time zone; of a division or country, that of its most populous town
  * @param confidence estimated probability in (0, 1) that this place is meant; weighed by hand, see
  *     {@code Judge}
  * @param start UTF-16 offset of the name in the original text, -1 when it is not from the text
@@ -25,6 +26,7 @@ public record FoundPlace(
     double lon,
     @Nullable Region admin1,
     Country country,
+    String zone,
     How how,
     double confidence,
     int start,

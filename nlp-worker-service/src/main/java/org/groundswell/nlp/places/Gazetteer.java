@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gazetteer {
 
-  /** Entry flags, part of the file format: an everyday word of some language. */
-  static final int COMMON_WORD = 1;
-
-  /** A given name of people. */
-  static final int FIRST_NAME = 2;
+  /** Entry flags, part of the file format: a given name of people. */
+  static final int FIRST_NAME = 1;
 
   /** Looks like a place and is none, such as "New York Times". */
-  static final int NOT_A_PLACE = 4;
+  static final int NOT_A_PLACE = 2;
+
+  /** A word of the first language of {@link Languages#ALL}; of the next, twice this, and so on. */
+  static final int WORD = 4;
 
   /** The places, by ordinal. Never compared, so arrays do. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -34,6 +34,9 @@ final class Gazetteer {
       short[] countryOf,
       short[] regionOf,
       byte[] features,
+      byte[] fame,
+      short[] zoneOf,
+      String[] zones,
       String[] codes,
       byte[] names,
       int[] nameStarts) {}
@@ -47,6 +50,11 @@ final class Gazetteer {
 
   static final int SEAT = 2;
   static final int SECTION = 4;
+
+  /** The head of an entry holds its count in so many bits. */
+  static final int COUNT_BITS = 6;
+
+  static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
 
   private final Places places;
   private final Names names;
@@ -91,6 +99,16 @@ final class Gazetteer {
 
   boolean has(int place, int feature) {
     return (places.features()[place] & feature) != 0;
+  }
+
+  /** How many names GeoNames has for it, at most 255; 0 for what is no town. */
+  int fame(int place) {
+    return places.fame()[place] & 0xFF;
+  }
+
+  /** IANA time zone; of a division or country, that of its most populous town. */
+  String zone(int place) {
+    return places.zones()[places.zoneOf()[place]];
   }
 
   /** Ordinal of the country that the place lies in, or that it is. */
@@ -149,10 +167,10 @@ final class Gazetteer {
     return (int) (((hash ^ (hash >>> 29)) * 0x9E3779B97F4A7C15L) >>> 33) & mask;
   }
 
-  // An entry is a head, count:12 flags:8 longest:4 splits:8 bits, then place << 3 | kind.
+  // An entry is a head, count:6 flags:14 longest:4 splits:8 bits, then place << 3 | kind.
 
-  boolean flagged(int entry, int flag) {
-    return ((names.data()[entry] >>> 12) & flag) != 0;
+  boolean flagged(int entry, int flags) {
+    return ((names.data()[entry] >>> COUNT_BITS) & flags) != 0;
   }
 
   /** The most words that a name beginning with this word has. */
@@ -166,7 +184,7 @@ final class Gazetteer {
   }
 
   int count(int entry) {
-    return names.data()[entry] & 0xFFF;
+    return names.data()[entry] & COUNT_MASK;
   }
 
   int place(int entry, int index) {

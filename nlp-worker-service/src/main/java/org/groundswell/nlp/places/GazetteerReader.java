@@ -1,10 +1,11 @@
 package org.groundswell.nlp.places;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.groundswell.nlp.places.Gazetteer.Names;
 import org.groundswell.nlp.places.Gazetteer.Places;
@@ -16,12 +17,17 @@ import org.groundswell.nlp.places.Gazetteer.Places;
 final class GazetteerReader {
 
   static final int MAGIC = 0x47535750;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final String RESOURCE = "gazetteer.bin.gz";
 
   private static final int BIGGEST = 4_000_000;
+  private static final int MOST_BYTES = 100_000_000;
 
-  private GazetteerReader() {}
+  private final ByteBuffer in;
+
+  private GazetteerReader(ByteBuffer in) {
+    this.in = in;
+  }
 
   /** Reads the gazetteer that the service ships. */
   static Gazetteer readShipped() {
@@ -36,37 +42,33 @@ final class GazetteerReader {
   }
 
   static Gazetteer read(InputStream file) throws IOException {
-    byte[] bytes = new GZIPInputStream(file, 1 << 16).readAllBytes();
-    var in = new DataInputStream(new ByteArrayInputStream(bytes));
-    if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+    var head = new DataInputStream(new GZIPInputStream(file, 1 << 16));
+    if (head.readInt() != MAGIC || head.readInt() != VERSION) {
       throw new IOException("not a gazetteer of version " + VERSION);
     }
-    return new Gazetteer(readPlaces(in), readNames(in));
+    byte[] content = new byte[checked(head.readInt(), MOST_BYTES)];
+    head.readFully(content);
+    var reader = new GazetteerReader(ByteBuffer.wrap(content));
+    return new Gazetteer(reader.places(), reader.names());
   }
 
-  private static Places readPlaces(DataInputStream in) throws IOException {
-    int countries = count(in);
-    int regions = count(in);
-    int size = count(in);
-    long[] ids = new long[size];
-    for (int i = 0; i < size; i++) {
-      ids[i] = in.readLong();
-    }
-    float[] lats = degrees("lat", in, size, 90);
-    float[] lons = degrees("lon", in, size, 180);
-    int[] populations = ints(in, size);
-    short[] countryOf = shorts(in, size);
-    short[] regionOf = shorts(in, size);
-    byte[] features = in.readNBytes(size);
-    String[] codes = new String[countries];
-    for (int i = 0; i < countries; i++) {
-      codes[i] = in.readUTF();
-    }
-    int[] nameStarts = new int[size + 1];
-    for (int i = 0; i < size; i++) {
-      nameStarts[i + 1] = nameStarts[i] + in.readUnsignedByte();
-    }
-    byte[] names = in.readNBytes(nameStarts[size]);
+  private Places places() throws IOException {
+    int countries = count();
+    int regions = count();
+    int size = count();
+    long[] ids = longs(size);
+    float[] lats = degrees("lat", size, 90);
+    float[] lons = degrees("lon", size, 180);
+    int[] populations = ints(size);
+    short[] countryOf = shorts(size);
+    short[] regionOf = shorts(size);
+    byte[] features = bytes(size);
+    byte[] fame = bytes(size);
+    short[] zoneOf = shorts(size);
+    String[] zones = strings(count());
+    String[] codes = strings(countries);
+    int[] nameStarts = starts(bytes(size));
+    byte[] names = bytes(nameStarts[size]);
     return new Places(
         countries,
         regions,
@@ -77,23 +79,34 @@ final class GazetteerReader {
         countryOf,
         regionOf,
         features,
+        fame,
+        zoneOf,
+        zones,
         codes,
         names,
         nameStarts);
   }
 
-  private static Names readNames(DataInputStream in) throws IOException {
-    int[] data = ints(in, count(in));
-    int size = count(in);
+  private static int[] starts(byte[] lengths) {
+    int[] starts = new int[lengths.length + 1];
+    for (int i = 0; i < lengths.length; i++) {
+      starts[i + 1] = starts[i] + (lengths[i] & 0xFF);
+    }
+    return starts;
+  }
+
+  private Names names() throws IOException {
+    int[] data = ints(count());
+    int size = count();
     int slots = Integer.highestOneBit(size) * 2;
     slots = slots * 0.7 < size ? slots * 2 : slots;
     long[] hashes = new long[slots];
     int[] values = new int[slots];
-    var key = new Key();
+    var key = new Key(in);
     int entry = 0;
     for (int i = 0; i < size; i++) {
-      put(hashes, values, key.next(in), entry);
-      entry += 1 + (data[entry] & 0xFFF);
+      put(hashes, values, key.next(), entry);
+      entry += 1 + (data[entry] & Gazetteer.COUNT_MASK);
     }
     return new Names(hashes, values, data);
   }
@@ -115,56 +128,86 @@ final class GazetteerReader {
   private static final class Key {
 
     private final long[] hashes = new long[256];
+    private final byte[] bytes;
+    private int at;
 
-    Key() {
+    Key(ByteBuffer in) {
+      this.bytes = new byte[in.remaining()];
+      in.get(bytes);
       hashes[0] = NameHash.START;
     }
 
-    long next(DataInputStream in) throws IOException {
-      int length = in.readUnsignedByte();
-      for (int more = in.readUnsignedByte(); more > 0; more--, length++) {
-        hashes[length + 1] = NameHash.extend(hashes[length], letter(in));
+    long next() {
+      int length = bytes[at++] & 0xFF;
+      for (int more = bytes[at++] & 0xFF; more > 0; more--, length++) {
+        hashes[length + 1] = NameHash.extend(hashes[length], letter());
       }
       return hashes[length];
     }
 
-    private static char letter(DataInputStream in) throws IOException {
-      int first = in.readUnsignedByte();
-      return (char) (first < 0x80 ? first : ((first & 0x7F) << 8) | in.readUnsignedByte());
+    private char letter() {
+      int first = bytes[at++];
+      return (char) (first >= 0 ? first : ((first & 0x7F) << 8) | (bytes[at++] & 0xFF));
     }
   }
 
-  private static int count(DataInputStream in) throws IOException {
-    int count = in.readInt();
-    if (count < 0 || count > BIGGEST) {
+  private int count() throws IOException {
+    return checked(in.getInt(), BIGGEST);
+  }
+
+  private static int checked(int count, int most) throws IOException {
+    if (count < 0 || count > most) {
       throw new IOException("absurd count " + count);
     }
     return count;
   }
 
-  private static int[] ints(DataInputStream in, int size) throws IOException {
+  private byte[] bytes(int size) {
+    byte[] values = new byte[size];
+    in.get(values);
+    return values;
+  }
+
+  private long[] longs(int size) {
+    long[] values = new long[size];
+    in.asLongBuffer().get(values);
+    skip(size * Long.BYTES);
+    return values;
+  }
+
+  private int[] ints(int size) {
     int[] values = new int[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = in.readInt();
-    }
+    in.asIntBuffer().get(values);
+    skip(size * Integer.BYTES);
     return values;
   }
 
-  private static float[] degrees(String field, DataInputStream in, int size, double limit)
-      throws IOException {
+  private float[] degrees(String field, int size, double limit) {
     float[] values = new float[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = in.readFloat();
-      Degrees.check(field, values[i], limit);
+    in.asFloatBuffer().get(values);
+    skip(size * Float.BYTES);
+    for (float value : values) {
+      Degrees.check(field, value, limit);
     }
     return values;
   }
 
-  private static short[] shorts(DataInputStream in, int size) throws IOException {
+  private short[] shorts(int size) {
     short[] values = new short[size];
+    in.asShortBuffer().get(values);
+    skip(size * Short.BYTES);
+    return values;
+  }
+
+  private String[] strings(int size) {
+    String[] values = new String[size];
     for (int i = 0; i < size; i++) {
-      values[i] = in.readShort();
+      values[i] = new String(bytes(in.get() & 0xFF), StandardCharsets.UTF_8);
     }
     return values;
+  }
+
+  private void skip(int bytes) {
+    in.position(in.position() + bytes);
   }
 }

@@ -7,6 +7,9 @@ package org.groundswell.nlp.places;
  */
 final class Judge {
 
+  /** A preposition of place from which on a first name is less of one. */
+  private static final double SURE = 1.4;
+
   private final Gazetteer gazetteer;
   private final Surroundings around;
 
@@ -15,27 +18,35 @@ final class Judge {
     this.around = around;
   }
 
-  /** Logits that {@code mention}, read as {@code place} by a name of that kind, is a place. */
-  double logits(Mention mention, int place, NameKind kind) {
-    if (kind == NameKind.CODE) { // its capitals were looked at before
-      return fame(place, kind) + around.preposition(mention) + tag(mention);
+  /** Weighs whether {@code mention}, read as {@code place} by a name of that kind, is a place. */
+  void weigh(Mention mention, int place, NameKind kind, Scale scale) {
+    scale.add("size", fame(mention, place, kind));
+    scale.add("preposition", around.preposition(mention));
+    scale.add("hashtag", tag(mention));
+    if (kind != NameKind.CODE) { // the capitals of a code were looked at before
+      scale.add("spelling", spelling(mention));
+      scale.add("case", letterCase(mention, place, kind));
+      scale.add("person", person(mention, place, kind));
     }
-    return fame(place, kind)
-        + spelling(mention)
-        + letterCase(mention, place)
-        + around.preposition(mention)
-        + tag(mention)
-        + person(mention, place, kind);
   }
 
-  private double fame(int place, NameKind kind) {
+  private double fame(Mention mention, int place, NameKind kind) {
     return switch (kind) {
       case LANDMARK -> 1.8;
       case DEMONYM -> 1.0;
+      case DISTRICT -> 0.6;
       case CODE -> 1.2;
-      case NAME -> fame(place);
-      case ALTERNATE -> fame(place) - (gazetteer.population(place) >= 1_000_000 ? 0.3 : 1.0);
+      case NAME -> fame(place) + (isFirstName(mention) ? 0 : renown(place));
+      case ALTERNATE -> fame(place) - alternate(mention, place);
     };
+  }
+
+  /** Other scripts have no name but alternates. */
+  private double alternate(Mention mention, int place) {
+    Token token = around.first(mention);
+    boolean usual =
+        token.isArabic() || token.isCyrillic() || gazetteer.population(place) >= 1_000_000;
+    return usual ? 0.3 : 1.0;
   }
 
   private double fame(int place) {
@@ -47,25 +58,40 @@ final class Judge {
     };
   }
 
+  /** What a town gains that many languages have a name for. */
+  private double renown(int place) {
+    return 0.4 * Math.max(0, Math.log10(1.0 + gazetteer.fame(place)) - 0.7);
+  }
+
   private double spelling(Mention mention) {
     int words = mention.last() - mention.first() + 1;
     int length = mention.end() - mention.start();
     if (words > 1) {
       return 0.6;
     }
+    if (around.first(mention).isArabic()) { // which writes no short vowels
+      return length <= 2 ? -1.2 : length == 3 ? -0.4 : length >= 6 ? 0.6 : 0;
+    }
     return length <= 3 ? -1.2 : length == 4 ? -0.4 : length >= 7 && !isFirstName(mention) ? 0.6 : 0;
   }
 
-  private double letterCase(Mention mention, int place) {
-    boolean common = gazetteer.flagged(mention.entry(), Gazetteer.COMMON_WORD);
+  private double letterCase(Mention mention, int place, NameKind kind) {
+    boolean common = around.isCommon(mention);
     boolean capital = around.first(mention).capital();
     if (around.isTagged(mention)) {
       return !common ? 0 : around.isWholeTag(mention) ? -2.0 : -3.0;
     }
+    if (common && around.first(mention).isArabic()) {
+      return -3.2;
+    }
     if (common) {
       boolean tells = capital && around.hasCase() && !around.beginsSentence(mention);
       boolean country = gazetteer.level(place) == Level.COUNTRY;
-      return !capital ? -4.0 : !tells ? -2.5 : country ? -1.0 : -1.8;
+      if (around.isSuffixed(mention)) {
+        return capital ? -0.8 : -2.0; // Turkish has an apostrophe behind proper names alone
+      }
+      boolean foreign = country && !isOwnName(mention, place);
+      return !capital || foreign ? -4.0 : !tells ? -2.5 : country ? -1.5 : -1.8;
     }
     if (around.first(mention).isArabic()) {
       return 0;
@@ -73,8 +99,16 @@ final class Judge {
     if (capital) {
       return around.hasCase() && !around.beginsSentence(mention) && !isFirstName(mention) ? 0.7 : 0;
     }
+    if (kind == NameKind.DEMONYM && !around.writesPeoplesLarge()) {
+      return 0;
+    }
     boolean famous = gazetteer.population(place) >= 1_000_000;
     return (around.isLowerCase() ? -0.3 : -0.7) - (famous ? 0 : 0.8);
+  }
+
+  /** An English "Island" is no Iceland. */
+  private boolean isOwnName(Mention mention, int place) {
+    return Folding.fold(gazetteer.name(place)).equals(around.first(mention).folded());
   }
 
   private double tag(Mention mention) {
@@ -92,9 +126,13 @@ final class Judge {
     if (!isFirstName(mention)) {
       return around.isPerson(mention) ? -2.5 : 0;
     }
+    if (around.isPerson(mention)) {
+      return -4.0;
+    }
     boolean town = gazetteer.level(place) == Level.TOWN;
     // A capital and a long word, which speak for a place elsewhere, say nothing of a first name.
     boolean famous = kind == NameKind.NAME && gazetteer.population(place) >= 1_500_000;
-    return around.isPerson(mention) ? -4.0 : town && !famous ? -1.5 : -0.6;
+    boolean doubted = around.isCommon(mention) || around.preposition(mention) >= SURE;
+    return !town || famous ? -0.6 : doubted ? -0.8 : -1.5;
   }
 }

@@ -8,5 +8,6 @@ package org.groundswell.nlp.places;
  * @param start offset of its first character in the text
  * @param end offset after its last
  * @param entry see {@link Gazetteer#entry}
+ * @param sense what its inflection says
  */
-record Mention(int first, int last, int start, int end, int entry) {}
+record Mention(int first, int last, int start, int end, int entry, Form.Sense sense) {}

@@ -11,7 +11,9 @@ enum NameKind {
   /** A people or an adjective, such as Nigerian: points at the country and no more. */
   DEMONYM,
   /** A square, street or monument known beyond its town. */
-  LANDMARK;
+  LANDMARK,
+  /** A county or district within a division, which stands for its largest town. */
+  DISTRICT;
 
   private static final NameKind[] KINDS = values();
 

@@ -3,6 +3,7 @@ package org.groundswell.nlp.places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,6 @@ public final class PlaceFinder {
 
   private static final int MOST_PLACES = 3;
   private static final int MOST_LABEL_CHARS = 300;
-  private static final double LEAST_CONFIDENCE = 0.3;
   private static final double PROFILE_CONFIDENCE = 0.3;
   private static final double COORDINATES_CONFIDENCE = 0.95;
 
@@ -29,12 +29,10 @@ public final class PlaceFinder {
   private static final double REGION_REACH_KM = 300;
 
   private final Gazetteer gazetteer;
-  private final NameMatcher matcher;
   private final TownGrid towns;
 
   PlaceFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.matcher = new NameMatcher(gazetteer);
     this.towns = new TownGrid(gazetteer);
   }
 
@@ -44,8 +42,8 @@ public final class PlaceFinder {
    * @param language of the text as ISO 639-1; any other value is no sign at all
    */
   public List<FoundPlace> find(String originalText, String language, PlaceHints hints) {
-    @Nullable Reading profile = label(hints.profileLocation());
-    @Nullable Reading source = label(hints.sourcePlace());
+    @Nullable Reading profile = label(hints.profileLocation(), language);
+    @Nullable Reading source = label(hints.sourcePlace(), language);
     @Nullable Reading likely = source == null ? profile : source;
     int likelyCountry = likely == null ? -1 : gazetteer.country(likely.place());
     var found = new ArrayList<FoundPlace>();
@@ -61,29 +59,65 @@ public final class PlaceFinder {
     return List.copyOf(found.subList(0, Math.min(found.size(), MOST_PLACES)));
   }
 
+  /**
+   * Every name in the text that might be a place, in the order of the text, with what speaks for
+   * and against it. For people who debug; {@link #find} is the quick way.
+   *
+   * @param language as for {@link #find}
+   */
+  public List<ConsideredPlace> consider(String originalText, String language, PlaceHints hints) {
+    return readings(originalText, language, likelyCountry(hints, language), true).stream()
+        .map(this::considered)
+        .toList();
+  }
+
+  private ConsideredPlace considered(Reading reading) {
+    Mention mention = reading.mention();
+    return new ConsideredPlace(
+        mention.start(),
+        mention.end(),
+        gazetteer.name(reading.place()),
+        gazetteer.id(reading.place()),
+        confidence(reading),
+        reading.isBelieved(),
+        reading.kind()
+            + " of "
+            + gazetteer.countryCode(reading.place())
+            + String.format(Locale.ROOT, ", share %.2f: ", reading.share())
+            + reading.note());
+  }
+
+  private int likelyCountry(PlaceHints hints, String language) {
+    Reading source = label(hints.sourcePlace(), language);
+    Reading likely = source == null ? label(hints.profileLocation(), language) : source;
+    return likely == null ? -1 : gazetteer.country(likely.place());
+  }
+
   /** Every mention that is believed, before those of one place are merged. */
   List<Reading> readings(String text, String language, int likelyCountry) {
+    return readings(text, language, likelyCountry, false).stream()
+        .filter(Reading::isBelieved)
+        .toList();
+  }
+
+  private List<Reading> readings(
+      String text, String language, int likelyCountry, boolean explains) {
     List<Token> tokens = TextScanner.scan(text);
-    List<Mention> mentions = matcher.match(tokens);
+    List<Mention> mentions = new NameMatcher(gazetteer, tokens, language).match();
     if (mentions.isEmpty()) {
       return List.of();
     }
-    var around = new Surroundings(gazetteer, tokens);
-    return new Resolver(gazetteer, mentions, around, language, likelyCountry)
-        .resolve().stream().filter(PlaceFinder::isBelieved).toList();
-  }
-
-  private static boolean isBelieved(Reading reading) {
-    return reading.logits() >= 0 && reading.confidence() >= LEAST_CONFIDENCE;
+    var around = new Surroundings(gazetteer, tokens, language);
+    return new Resolver(gazetteer, mentions, around, language, likelyCountry, explains).resolve();
   }
 
   /** A label such as "Lagos, Nigeria": the most precise place in it, without doubt about case. */
-  private @Nullable Reading label(@Nullable String label) {
+  private @Nullable Reading label(@Nullable String label, String language) {
     if (label == null || label.isBlank()) {
       return null;
     }
     String text = label.length() > MOST_LABEL_CHARS ? label.substring(0, MOST_LABEL_CHARS) : label;
-    return readings("in " + text, "", -1).stream()
+    return readings(text, language, -1).stream()
         .filter(reading -> reading.kind() != NameKind.DEMONYM)
         .max(Comparator.comparingDouble(this::precision))
         .orElse(null);
@@ -125,8 +159,7 @@ public final class PlaceFinder {
   }
 
   private double rank(Reading reading) {
-    boolean demonym = reading.kind() == NameKind.DEMONYM;
-    return reading.confidence() * (demonym ? DEMONYM_SHARE : 1) + 0.1 * precision(reading);
+    return confidence(reading) + 0.1 * precision(reading);
   }
 
   private boolean covers(Reading other, Reading reading) {
@@ -180,10 +213,12 @@ public final class PlaceFinder {
   }
 
   private FoundPlace fromText(Reading reading) {
-    double share = reading.kind() == NameKind.DEMONYM ? DEMONYM_SHARE : 1;
-    double confidence = reading.confidence() * share;
     Mention mention = reading.mention();
-    return place(reading.place(), How.TEXT, confidence, mention.start(), mention.end());
+    return place(reading.place(), How.TEXT, confidence(reading), mention.start(), mention.end());
+  }
+
+  static double confidence(Reading reading) {
+    return reading.confidence() * (reading.kind() == NameKind.DEMONYM ? DEMONYM_SHARE : 1);
   }
 
   private FoundPlace place(int place, How how, double confidence, int start, int end) {
@@ -196,6 +231,7 @@ public final class PlaceFinder {
         Gazetteer.degrees(gazetteer.lon(place)),
         level == Level.COUNTRY ? null : gazetteer.regionRecord(place),
         gazetteer.countryRecord(place),
+        gazetteer.zone(place),
         how,
         Math.clamp(confidence, 0.01, 0.99),
         start,
@@ -211,6 +247,7 @@ public final class PlaceFinder {
         place.lon(),
         place.admin1(),
         place.country(),
+        place.zone(),
         place.how(),
         confidence,
         place.start(),

@@ -3,6 +3,7 @@ package org.groundswell.nlp.places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.groundswell.nlp.places.Form.Sense;
 
 /**
  * Decides which of the places of a name each mention means: the larger one, unless the country or
@@ -17,6 +18,22 @@ final class Resolver {
   /** Namesakes beyond this many, all small, are not looked at. */
   private static final int MOST_NAMESAKES = 40;
 
+  private static final double SAME_COUNTRY = 1.2;
+  private static final double SAME_COUNTRY_BY_NAME = 1.8;
+  private static final int PEOPLE_OF_LARGE_TOWN = 300_000;
+
+  /** The people of a country, or an adjective, outweigh no large place of that name. */
+  private static final double MOST_OF_PEOPLES = 6;
+
+  /** How much a place gains that has ten times as many names in the languages of the world. */
+  private static final double FAME = 1.5;
+
+  /** Log of the number of names that a town of some standing has. */
+  private static final double USUAL_FAME = 1.3;
+
+  /** In logits: a country right behind that the place does not lie in. */
+  private static final double ELSEWHERE = -4;
+
   /** How much one point of score outweighs another, as the exponent of e. */
   private static final double SHARPNESS = 2.5;
 
@@ -27,23 +44,27 @@ final class Resolver {
   private final Doubts doubts;
   private final String language;
   private final int likelyCountry;
+  private final boolean explains;
   private final int[] named;
 
   /**
    * @param likelyCountry ordinal of the country that the hints point at, or -1
+   * @param explains whether readings get a note
    */
   Resolver(
       Gazetteer gazetteer,
       List<Mention> mentions,
       Surroundings around,
       String language,
-      int likelyCountry) {
+      int likelyCountry,
+      boolean explains) {
     this.gazetteer = gazetteer;
     this.mentions = mentions;
     this.around = around;
     this.judge = new Judge(gazetteer, around);
     this.doubts = new Doubts(gazetteer, around);
     this.language = language;
+    this.explains = explains;
     this.likelyCountry = likelyCountry;
     this.named = mentions.stream().mapToInt(this::surePlace).toArray();
   }
@@ -88,13 +109,38 @@ final class Resolver {
   private Reading reading(int index, int best, double[] scores) {
     Mention mention = mentions.get(index);
     int place = gazetteer.place(mention.entry(), best);
-    NameKind kind = gazetteer.kind(mention.entry(), best);
+    NameKind kind = kind(mention, best);
     double support = support(index, place);
-    double logits =
-        judge.logits(mention, place, kind)
-            + support
-            + doubts.logits(mention, place, kind, support, givesWay(index, place));
-    return new Reading(mention, place, kind, logits, share(mention.entry(), place, best, scores));
+    Scale scale = explains ? Scale.explaining() : Scale.silent();
+    judge.weigh(mention, place, kind, scale);
+    scale.add("company", support);
+    scale.add("elsewhere", isElsewhere(index, place) ? ELSEWHERE : 0);
+    doubts.weigh(mention, place, kind, support, givesWay(index, place), scale);
+    double share = share(mention.entry(), place, best, scores);
+    return new Reading(mention, place, kind, scale.sum(), share, scale.explanation());
+  }
+
+  /** A country with an ending of people is no more than its people. */
+  private NameKind kind(Mention mention, int posting) {
+    NameKind kind = gazetteer.kind(mention.entry(), posting);
+    boolean people =
+        mention.sense() == Sense.OF
+            && gazetteer.level(gazetteer.place(mention.entry(), posting)) == Level.COUNTRY;
+    return people ? NameKind.DEMONYM : kind;
+  }
+
+  /** "Mati, Greece" is none of the towns that we know: it lies in another country. */
+  private boolean isElsewhere(int index, int place) {
+    if (index + 1 >= mentions.size()
+        || gazetteer.level(place) != Level.TOWN
+        || gazetteer.population(place) > PEOPLE_OF_LARGE_TOWN
+        || !around.areInOrder(mentions.get(index), mentions.get(index + 1))) {
+      return false;
+    }
+    int known = named[index + 1];
+    return known >= 0
+        && gazetteer.level(known) != Level.TOWN
+        && !hasReadingContaining(index + 1, place);
   }
 
   /** Whether the text surely names a larger place, and none in the country of this one. */
@@ -120,8 +166,11 @@ final class Resolver {
    */
   private double support(int index, int place) {
     double company = company(index, place);
-    boolean common = gazetteer.flagged(mentions.get(index).entry(), Gazetteer.COMMON_WORD);
-    return common && company < 3 ? 0 : company;
+    Mention mention = mentions.get(index);
+    boolean name =
+        gazetteer.flagged(mention.entry(), Gazetteer.FIRST_NAME)
+            && gazetteer.population(place) < PEOPLE_OF_LARGE_TOWN;
+    return (around.isCommon(mention) && company < 3) || (name && company < 2) ? 0 : company;
   }
 
   /** Namesakes that are the same thing, a town and its division, do not contend. */
@@ -143,17 +192,19 @@ final class Resolver {
     if (kind == NameKind.CODE && !isCode(index, place)) {
       return Double.NEGATIVE_INFINITY;
     }
-    return size(mention, place)
-        + kindBonus(kind)
+    double size = size(mention, place);
+    return (kind == NameKind.DEMONYM ? Math.min(size, MOST_OF_PEOPLES) : size)
+        + kindBonus(mention, kind)
         + company(index, place)
         + (gazetteer.country(place) == likelyCountry ? 1.2 : 0)
-        + (Languages.isSpokenIn(language, gazetteer.countryCode(place)) ? 0.5 : 0);
+        + Languages.weight(language, gazetteer.countryCode(place));
   }
 
-  private static double kindBonus(NameKind kind) {
+  private double kindBonus(Mention mention, NameKind kind) {
     return switch (kind) {
       case NAME, DEMONYM -> 0;
-      case ALTERNATE -> -0.8;
+      case ALTERNATE -> around.isLatin(mention) ? -1.3 : -0.2;
+      case DISTRICT -> -0.5;
       case LANDMARK -> 1;
       case CODE -> 8; // capitals where capitals mean something
     };
@@ -163,13 +214,12 @@ final class Resolver {
   private boolean isCode(int index, int place) {
     Mention mention = mentions.get(index);
     if (!around.isShouted(mention)) {
-      return false;
+      return around.followsComma(mention) && followsTownIn(index, place);
     }
-    boolean word =
-        gazetteer.flagged(mention.entry(), Gazetteer.COMMON_WORD)
-            && gazetteer.level(place) != Level.COUNTRY;
+    boolean word = around.isCommon(mention) && gazetteer.level(place) != Level.COUNTRY;
     return followsTownIn(index, place)
-        || (!word && (!around.isShouted() || around.isTagged(mention)));
+        || (!word
+            && (!around.isShouted() || around.isTagged(mention) || around.followsComma(mention)));
   }
 
   private boolean followsTownIn(int index, int place) {
@@ -224,8 +274,9 @@ final class Resolver {
     if (region >= 0 && isMainTown(mention, town) && isNamesake(mention, region)) {
       size = Math.max(size, Math.log10(gazetteer.population(region) + 10) - 0.1);
     }
-    double rank = gazetteer.has(town, Gazetteer.CAPITAL) ? 0.5 : 0;
-    return size + rank - (gazetteer.has(town, Gazetteer.SECTION) ? 0.7 : 0);
+    double rank = gazetteer.has(town, Gazetteer.CAPITAL) ? 0.4 : 0;
+    double fame = FAME * (Math.log10(1.0 + gazetteer.fame(town)) - USUAL_FAME);
+    return size + fame + rank - (gazetteer.has(town, Gazetteer.SECTION) ? 0.7 : 0);
   }
 
   private boolean isNamesake(Mention mention, int place) {
@@ -266,7 +317,10 @@ final class Resolver {
     if (gazetteer.level(known) == Level.ADMIN1 && gazetteer.region(place) == known) {
       return 2.5;
     }
-    return gazetteer.country(place) == gazetteer.country(known) ? 1.2 : 0;
+    if (gazetteer.country(place) != gazetteer.country(known)) {
+      return 0;
+    }
+    return gazetteer.level(known) == Level.COUNTRY ? SAME_COUNTRY_BY_NAME : SAME_COUNTRY;
   }
 
   private boolean hasReadingContaining(int other, int place) {
@@ -316,13 +370,14 @@ final class Resolver {
     int entry = mention.entry();
     if (gazetteer.count(entry) == 0
         || isNoPlace(mention)
-        || gazetteer.flagged(entry, Gazetteer.COMMON_WORD)
+        || around.isCommon(mention)
         || around.isPerson(mention)) {
       return -1;
     }
     int place = gazetteer.place(entry, 0);
     boolean code = gazetteer.kind(entry, 0) == NameKind.CODE && !around.isShouted(mention);
-    boolean large = gazetteer.population(place) > 300_000 || gazetteer.level(place) != Level.TOWN;
+    boolean large =
+        gazetteer.population(place) > PEOPLE_OF_LARGE_TOWN || gazetteer.level(place) != Level.TOWN;
     return (large || isOnlyOne(entry, place)) && !code ? place : -1;
   }
 }

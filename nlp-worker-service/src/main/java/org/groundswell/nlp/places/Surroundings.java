@@ -1,65 +1,14 @@
 package org.groundswell.nlp.places;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.groundswell.nlp.places.Form.Sense;
 import org.groundswell.nlp.places.Token.Gap;
 
 /** What the words around a mention say about it. Built once for each text. */
 final class Surroundings {
 
-  private static final Set<String> IN =
-      Set.of("in", "en", "no", "na", "em", "a", "à", "au", "в", "во", "у", "di", "nach", "yn");
-  private static final Set<String> STRONG_IN = Set.of("in", "en", "em", "в", "во", "di");
-  private static final Set<String> TOWARDS =
-      Set.of(
-          "at",
-          "from",
-          "near",
-          "to",
-          "outside",
-          "across",
-          "around",
-          "throughout",
-          "into",
-          "downtown",
-          "central",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "north",
-          "south",
-          "east",
-          "west",
-          "desde",
-          "hacia",
-          "hasta",
-          "cerca",
-          "de",
-          "del",
-          "sobre",
-          "из",
-          "под",
-          "около",
-          "возле",
-          "г",
-          "город",
-          "городе",
-          "dans",
-          "vers",
-          "aus",
-          "bei",
-          "dari",
-          "من",
-          "في",
-          "kutoka",
-          "katika",
-          "of",
-          "through",
-          "hits",
-          "rocks",
-          "devastated");
-  private static final Set<String> WEAK = Set.of("de", "del", "of", "to", "a", "no", "na", "у");
   private static final Set<String> TITLES =
       Set.of(
           "mr",
@@ -101,17 +50,31 @@ final class Surroundings {
           "uncle",
           "aunt");
 
+  private static final Set<String> SMALL_PEOPLES = Set.of("es", "pt", "fr", "it", "ru", "uk", "de");
+
+  /** In logits: what a suffix such as the Turkish -da says. */
+  private static final double SUFFIX = 1.4;
+
+  /** Above this share, even a name of two words says nothing. */
+  private static final double NEARLY_ALL = 0.85;
+
   /** Above this share of capitals, a capital says nothing. */
   private static final double TITLE_CASE = 0.6;
 
   private final Gazetteer gazetteer;
   private final List<Token> tokens;
+  private final Map<String, Double> prepositions;
+  private final String language;
+  private final int word;
   private final double capitals;
   private final double shouts;
 
-  Surroundings(Gazetteer gazetteer, List<Token> tokens) {
+  Surroundings(Gazetteer gazetteer, List<Token> tokens, String language) {
     this.gazetteer = gazetteer;
     this.tokens = tokens;
+    this.prepositions = Prepositions.of(language);
+    this.language = language;
+    this.word = Languages.wordFlags(language);
     this.capitals = share(tokens, true);
     this.shouts = share(tokens, false);
   }
@@ -144,17 +107,30 @@ final class Surroundings {
     return shouts > 0.5;
   }
 
+  /** Whether the language writes peoples and their adjectives with a capital, as English does. */
+  boolean writesPeoplesLarge() {
+    return !SMALL_PEOPLES.contains(language);
+  }
+
   Token first(Mention mention) {
     return tokens.get(mention.first());
+  }
+
+  boolean isLatin(Mention mention) {
+    return !first(mention).isArabic() && !first(mention).isCyrillic();
   }
 
   Token last(Mention mention) {
     return tokens.get(mention.last());
   }
 
-  /** Whether no other place has the name, which is long enough to be no chance. */
-  boolean isUnique(Mention mention) {
-    return gazetteer.count(mention.entry()) == 1 && mention.end() - mention.start() >= 7;
+  /** Whether the name is long enough to be no chance. */
+  boolean isLong(Mention mention) {
+    return mention.end() - mention.start() >= 7;
+  }
+
+  boolean followsComma(Mention mention) {
+    return first(mention).gap() == Gap.COMMA;
   }
 
   /** Whether each word of the mention is an everyday word, an article or a first name. */
@@ -164,8 +140,8 @@ final class Surroundings {
 
   private boolean isWord(Token token) {
     int entry = gazetteer.entry(NameHash.of(token.folded()));
-    int word = Gazetteer.COMMON_WORD | Gazetteer.FIRST_NAME;
-    return token.end() - token.start() <= 2 || (entry >= 0 && gazetteer.flagged(entry, word));
+    return token.end() - token.start() <= 2
+        || (entry >= 0 && gazetteer.flagged(entry, word | Gazetteer.FIRST_NAME));
   }
 
   boolean isTagged(Mention mention) {
@@ -193,22 +169,31 @@ final class Surroundings {
     return true;
   }
 
-  /** In logits: a preposition of place, or a word such as "near", right before. */
+  /** Whether the name is an everyday word of the text's language. */
+  boolean isCommon(Mention mention) {
+    return gazetteer.flagged(mention.entry(), word);
+  }
+
+  /** In logits: a preposition of place right before, a suffix of place, or a word for it. */
   double preposition(Mention mention) {
-    if (mention.first() == 0 || first(mention).gap() != Gap.LOOSE) {
-      return 0;
+    double suffix = mention.sense() == Sense.IN ? SUFFIX : isSuffixed(mention) ? SUFFIX : 0;
+    if (mention.first() == 0 || !isJoined(first(mention))) {
+      return suffix;
     }
     String before = tokens.get(mention.first() - 1).folded();
-    if (before.equals("the") || before.equals("downtown")) {
-      return before.equals("the") ? -0.5 : 1.6;
-    }
-    if (STRONG_IN.contains(before)) {
-      return 1.6;
-    }
-    if (WEAK.contains(before)) {
-      return 0.5;
-    }
-    return IN.contains(before) || TOWARDS.contains(before) ? 1.1 : 0;
+    return Math.max(suffix, prepositions.getOrDefault(before, 0.0));
+  }
+
+  /** Whether a Turkish suffix of place follows behind an apostrophe. */
+  boolean isSuffixed(Mention mention) {
+    int next = mention.last() + 1;
+    return next < tokens.size()
+        && tokens.get(next).gap() == Gap.APOSTROPHE
+        && Prepositions.isTurkishSuffix(tokens.get(next).folded());
+  }
+
+  private static boolean isJoined(Token token) {
+    return token.gap() == Gap.LOOSE || token.gap() == Gap.APOSTROPHE;
   }
 
   /** Whether the mention looks like part of a person's name. */
@@ -220,7 +205,7 @@ final class Surroundings {
   }
 
   private boolean followsTitleOrFirstName(Mention mention) {
-    if (mention.first() == 0 || first(mention).gap() != Gap.LOOSE || !first(mention).capital()) {
+    if (mention.first() == 0 || !isJoined(first(mention)) || !first(mention).capital()) {
       return false;
     }
     Token before = tokens.get(mention.first() - 1);
@@ -239,7 +224,7 @@ final class Surroundings {
     return after.gap() == Gap.LOOSE
         && after.capital()
         && after.tag() == 0
-        && hasCase()
+        && capitals < NEARLY_ALL
         && after.folded().length() > 2
         && !isKnownWord(after);
   }
@@ -259,7 +244,7 @@ final class Surroundings {
 
   private boolean isKnownWord(Token token) {
     int entry = gazetteer.entry(NameHash.of(token.folded()));
-    return entry >= 0 && (gazetteer.flagged(entry, Gazetteer.COMMON_WORD) || isName(token));
+    return entry >= 0 && (gazetteer.flagged(entry, word) || isName(token));
   }
 
   /**
@@ -269,6 +254,11 @@ final class Surroundings {
     return right.first() == left.last() + 1 && right.start() - left.end() <= 3;
   }
 
+  /** Whether the two stand side by side with a comma, as a town and its country do. */
+  boolean areInOrder(Mention left, Mention right) {
+    return areNeighbours(left, right) && followsComma(right);
+  }
+
   /** Whether the last word of one is the first of the other. */
   boolean endsWith(Mention phrase, Mention word) {
     return tokens.get(phrase.last()).folded().equals(first(word).folded());
@@ -276,7 +266,7 @@ final class Surroundings {
 
   /** The word before the mention in the same sentence, folded; empty when there is none. */
   String wordBefore(Mention mention) {
-    return mention.first() > 0 && first(mention).gap() == Gap.LOOSE
+    return mention.first() > 0 && isJoined(first(mention))
         ? tokens.get(mention.first() - 1).folded()
         : "";
   }

@@ -14,7 +14,8 @@ final class TextScanner {
   /** Longer texts are read up to here; no post is longer. */
   private static final int MOST_CHARS = 10_000;
 
-  private static final String LOOSE = " -'’‘`&#\u00A0\u2010\u2011";
+  private static final String APOSTROPHES = "'’‘`";
+  private static final String LOOSE = " -&#\u00A0\u2010\u2011";
 
   private final String text;
   private final int length;
@@ -131,7 +132,7 @@ final class TextScanner {
       boolean capital = Character.isUpperCase(text.charAt(start));
       boolean shouted = isShouted(start, end);
       tokens.add(new Token(start, end, folded, capital, shouted, tag, gap));
-      gap = tag == 0 ? Gap.LOOSE : Gap.NONE;
+      gap = Gap.NONE;
     }
   }
 
@@ -154,6 +155,9 @@ final class TextScanner {
     }
     if (c == '.') {
       return isAbbreviationDot() ? Gap.LOOSE : Gap.BREAK;
+    }
+    if (APOSTROPHES.indexOf(c) >= 0) {
+      return Gap.APOSTROPHE;
     }
     return LOOSE.indexOf(c) >= 0 ? Gap.LOOSE : Gap.BREAK;
   }

@@ -18,7 +18,8 @@ record Token(
   enum Gap {
     /** Nothing: two words of one hashtag. */
     NONE,
-    /** A space, a hyphen, an apostrophe, the dot of an abbreviation. */
+    APOSTROPHE,
+    /** A space, a hyphen, the dot of an abbreviation. */
     LOOSE,
     COMMA,
     /** The end of a sentence, a line break, a bracket, a skipped link, the beginning. */

@@ -25,6 +25,17 @@ final class Found {
 
   private static FoundPlace place(long id, String name, Level level, Region admin1) {
     return new FoundPlace(
-        id, name, level, 10.49, -66.88, admin1, VENEZUELA, How.TEXT, 0.9, 0, name.length());
+        id,
+        name,
+        level,
+        10.49,
+        -66.88,
+        admin1,
+        VENEZUELA,
+        "America/Caracas",
+        How.TEXT,
+        0.9,
+        0,
+        name.length());
   }
 }

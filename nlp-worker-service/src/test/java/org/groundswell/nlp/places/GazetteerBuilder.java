@@ -2,6 +2,7 @@ package org.groundswell.nlp.places;
 
 import org.groundswell.nlp.text.Folding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,11 @@ final class GazetteerBuilder {
    */
   private static final int POPULATION_OF_GREAT_TOWNS = 300_000;
 
+  /** Districts without such a town are left out. */
+  private static final int POPULATION_OF_DISTRICT_TOWNS = 5_000;
+
+  private static final int EVERYDAY_WORDS = 500;
+
   /** A place on its way into the file; ordinals are positions in {@link #places}. */
   static final class Place {
     final String name;
@@ -38,6 +44,9 @@ final class GazetteerBuilder {
     int country;
     int region = -1;
     int features;
+    int fame;
+    String zone = "";
+    String district = "";
 
     Place(String code, String name, long id) {
       this.code = code;
@@ -53,12 +62,11 @@ final class GazetteerBuilder {
 
   private final GazetteerSources sources;
   private final HandWritten handWritten;
-  private final OwnWords corpus;
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Set<String> exemplars = new HashSet<>();
 
-  GazetteerBuilder(GazetteerSources sources, HandWritten handWritten, OwnWords corpus) {
+  GazetteerBuilder(GazetteerSources sources, HandWritten handWritten) {
     this.sources = sources;
-    this.corpus = corpus;
     this.handWritten = handWritten;
   }
 
@@ -66,11 +74,16 @@ final class GazetteerBuilder {
     addCountries();
     addRegions();
     addTowns();
+    setZones();
     locateRegionsAndCountries();
     nameCountries();
+    namePeoples();
     nameRegions();
+    nameExemplarCities();
+    nameDistricts();
+    handWritten.addNames(names, this::resolve);
     flagWords();
-    handWritten.addTo(names, this::resolve);
+    handWritten.addFlags(names);
     return this;
   }
 
@@ -138,6 +151,9 @@ final class GazetteerBuilder {
     town.population = Integer.parseInt(row[14]);
     town.country = ordinals.get(row[8]);
     town.region = ordinals.getOrDefault(row[8] + "." + row[10], -1);
+    town.district = String.join(".", row[8], row[10], row[11]);
+    town.zone = row[17];
+    town.fame = row[3].isEmpty() ? 0 : Math.min(255, row[3].split(",", -1).length);
     town.features =
         switch (row[7]) {
           case "PPLC" -> Gazetteer.CAPITAL | Gazetteer.SEAT;
@@ -148,12 +164,27 @@ final class GazetteerBuilder {
     return town;
   }
 
+  /** Towns come by falling population, so that the first of an area gives its zone. */
+  private void setZones() {
+    for (Place town : places.subList(countries + regions, places.size())) {
+      for (int within : new int[] {town.region, town.country}) {
+        if (within >= 0 && places.get(within).zone.isEmpty()) {
+          places.get(within).zone = town.zone;
+        }
+      }
+    }
+    for (Place place : places) {
+      String ofCountry = places.get(place.country).zone;
+      place.zone = !place.zone.isEmpty() ? place.zone : ofCountry.isEmpty() ? "UTC" : ofCountry;
+    }
+  }
+
   private void nameTown(String[] row, int place) {
     names.add(row[1], place, NameKind.NAME);
     names.add(row[2], place, NameKind.NAME);
     boolean known = places.get(place).population >= POPULATION_FOR_ALTERNATES;
     if (known || row[7].startsWith("PPLA") || row[7].equals("PPLC")) {
-      for (String alternate : row[3].split(",")) {
+      for (String alternate : row[3].split(",", -1)) {
         if (Spelling.isUsable(alternate)) {
           names.add(alternate, place, NameKind.ALTERNATE);
         }
@@ -215,19 +246,36 @@ final class GazetteerBuilder {
   }
 
   private void nameCountries() {
-    Map<String, Set<String>> translations = sources.countryNames();
-    Map<String, Set<String>> nationalities = sources.nationalities();
-    for (int i = 0; i < countries; i++) {
-      Place country = places.get(i);
-      names.add(country.name, i, NameKind.NAME);
-      for (String name : translations.getOrDefault(country.code, Set.of())) {
-        names.add(name, i, Spelling.isCode(name) ? NameKind.CODE : NameKind.NAME);
-      }
-      for (String demonym : nationalities.getOrDefault(country.code, Set.of())) {
-        for (String form : Spelling.demonymForms(demonym)) {
-          names.add(form, i, NameKind.DEMONYM);
+    for (String language : Languages.ALL) {
+      Map<String, Set<String>> translations = sources.countryNames(language);
+      for (int i = 0; i < countries; i++) {
+        Place country = places.get(i);
+        names.add(country.name, i, NameKind.NAME);
+        for (String name : translations.getOrDefault(country.code, Set.of())) {
+          names.add(name, i, Spelling.isCode(name) ? NameKind.CODE : NameKind.NAME);
         }
       }
+    }
+  }
+
+  private void namePeoples() {
+    for (String language : Languages.ALL) {
+      Map<String, String> nationalities = sources.nationalities(language);
+      nationalities.forEach((code, people) -> addPeople(code, language, people));
+      sources
+          .countryNames(language)
+          .forEach((code, all) ->
+              all.forEach(name ->
+                  Demonyms.fromCountry(language, name)
+                      .forEach(people -> addPeople(code, language, people))));
+    }
+    handWritten.peoples(this::addPeople);
+  }
+
+  private void addPeople(String code, String language, String people) {
+    Integer country = ordinals.get(code);
+    if (country != null) {
+      Demonyms.forms(language, people).forEach(form -> names.add(form, country, NameKind.DEMONYM));
     }
   }
 
@@ -252,6 +300,7 @@ final class GazetteerBuilder {
       }
       if (country.equals("US")) {
         this.names.add(region.code.substring(3), i, NameKind.CODE);
+        this.names.add(String.join(".", region.code.substring(3).split("", 0)), i, NameKind.CODE);
       }
     }
   }
@@ -274,24 +323,79 @@ final class GazetteerBuilder {
     return byName;
   }
 
+  /** CLDR names a few hundred towns in each language: those that clocks are set by. */
+  private void nameExemplarCities() {
+    for (var city : sources.exemplarCities()) {
+      NameIndex.Entry entry = names.entries().get(NameIndex.key(city.english()));
+      int town = entry == null ? -1 : townInZone(entry, city.zone());
+      if (town >= 0) {
+        names.add(city.name(), town, NameKind.NAME);
+        exemplars.add(NameIndex.key(city.name()));
+      }
+    }
+  }
+
+  private int townInZone(NameIndex.Entry entry, String zone) {
+    String continent = zone.substring(0, zone.indexOf('/'));
+    return entry.places.stream()
+        .map(posting -> posting >>> 3)
+        .filter(place -> place >= countries + regions)
+        .filter(place ->
+            places.get(place).zone.equals(zone)
+                || (places.get(place).population > 100_000
+                    && places.get(place).zone.startsWith(continent)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** A district or county stands for its largest town, unless its name means something already. */
+  private void nameDistricts() {
+    Map<String, Integer> largest = new HashMap<>();
+    for (int i = countries + regions; i < places.size(); i++) {
+      if (places.get(i).population >= POPULATION_OF_DISTRICT_TOWNS) {
+        largest.putIfAbsent(places.get(i).district, i);
+      }
+    }
+    sources
+        .districtNames()
+        .forEach((code, name) -> {
+          Integer town = largest.get(code);
+          if (town != null) {
+            Spelling.districtNames(name).stream()
+                .filter(variant -> !names.contains(variant))
+                .forEach(variant -> names.add(variant, town, NameKind.DISTRICT));
+          }
+        });
+  }
+
   /** Words of two letters are flagged by hand alone: the lists hold the codes of states. */
   private void flagWords() {
-    sources.englishWords().stream()
-        .filter(word -> word.length() > 2 && !isNameOfGreatTown(word))
-        .forEach(word -> names.flag(word, Gazetteer.COMMON_WORD));
+    flag("en", sources.englishWords(), Integer.MAX_VALUE);
+    for (String language : Languages.ALL) {
+      List<String> words = sources.frequentWords(language);
+      flag(language, words, EVERYDAY_WORDS);
+    }
     sources.firstNames().forEach(name -> names.flag(name, Gazetteer.FIRST_NAME));
-    corpus.words().stream()
-        .filter(word -> names.contains(word) && !isNameOfGreatTown(word) && !isCountry(word))
-        .forEach(word -> names.flag(word, Gazetteer.COMMON_WORD));
+  }
+
+  /** The first so many are words even when a great town is called so in another tongue. */
+  private void flag(String language, Collection<String> words, int everyday) {
+    int rank = 0;
+    for (String word : words) {
+      rank++;
+      boolean known = isNameOfGreatTown(word) || (rank > everyday && isNameOfKnownTown(word));
+      if (word.length() > 2 && names.contains(word) && !known && !isCountry(word)) {
+        names.flag(word, Languages.wordFlags(language));
+      }
+    }
   }
 
   /** Also its people: bolivianos. */
   private boolean isCountry(String word) {
-    return names.entries().get(word).places.stream()
+    return names.entries().get(NameIndex.key(word)).places.stream()
         .anyMatch(posting ->
             (posting & 7) == NameKind.DEMONYM.ordinal()
-                || ((posting >>> 3) < countries
-                    && Folding.fold(places.get(posting >>> 3).name).equals(word)));
+                || ((posting >>> 3) < countries && (posting & 7) == NameKind.NAME.ordinal()));
   }
 
   private boolean isNameOfGreatTown(String word) {
@@ -302,8 +406,20 @@ final class GazetteerBuilder {
                 && Words.of(places.get(place).name).equals(List.of(word))); // hail is no Ha'il
   }
 
+  /** Also as another script or CLDR writes it. */
+  private boolean isNameOfKnownTown(String word) {
+    NameIndex.Entry entry = names.entries().get(NameIndex.key(word));
+    return exemplars.contains(word)
+        || handWritten.gives(NameIndex.key(word))
+        || (word.charAt(0) > 0x400
+            && entry != null
+            && entry.places.stream()
+                .anyMatch(
+                    posting -> places.get(posting >>> 3).population >= POPULATION_OF_GREAT_TOWNS));
+  }
+
   private boolean hasNamesake(String word, IntPredicate condition) {
-    NameIndex.Entry entry = names.entries().get(String.join("", Words.of(word)));
+    NameIndex.Entry entry = names.entries().get(NameIndex.key(word));
     return entry != null
         && entry.places.stream()
             .anyMatch(posting ->
@@ -321,7 +437,7 @@ final class GazetteerBuilder {
     }
     int comma = place.lastIndexOf(',');
     int within = ordinals.get(place.substring(comma + 1).strip());
-    String key = String.join("", Words.of(place.substring(0, comma)));
+    String key = NameIndex.key(place.substring(0, comma));
     NameIndex.Entry entry = names.entries().get(key);
     if (entry != null) {
       for (int posting : entry.places) {

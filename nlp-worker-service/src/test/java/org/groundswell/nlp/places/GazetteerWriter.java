@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -24,18 +26,20 @@ final class GazetteerWriter {
   static void write(GazetteerBuilder built, OutputStream file) throws IOException {
     byte[] content = new GazetteerWriter(built).content();
     try (var gzip =
-        new GZIPOutputStream(file) {
-          {
-            def.setLevel(Deflater.BEST_COMPRESSION);
-          }
-        }) {
-      gzip.write(content);
+            new GZIPOutputStream(file) {
+              {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+              }
+            };
+        var out = new DataOutputStream(gzip)) {
+      out.writeInt(GazetteerReader.MAGIC);
+      out.writeInt(GazetteerReader.VERSION);
+      out.writeInt(content.length);
+      out.write(content);
     }
   }
 
   private byte[] content() throws IOException {
-    out.writeInt(GazetteerReader.MAGIC);
-    out.writeInt(GazetteerReader.VERSION);
     writePlaces();
     writeNames();
     return bytes.toByteArray();
@@ -63,19 +67,37 @@ final class GazetteerWriter {
     column(place -> out.writeShort(place.country));
     column(place -> out.writeShort(place.region));
     column(place -> out.writeByte(place.features));
+    column(place -> out.writeByte(place.fame));
+    writeZones();
     for (Place country : built.places.subList(0, built.countries)) {
-      out.writeUTF(country.code);
+      writeString(country.code);
     }
-    column(place -> out.writeByte(nameOf(place).length));
-    column(place -> out.write(nameOf(place)));
+    column(place -> out.writeByte(utf8(place.name).length));
+    column(place -> out.write(utf8(place.name)));
   }
 
-  private static byte[] nameOf(Place place) {
-    byte[] name = place.name.getBytes(StandardCharsets.UTF_8);
-    if (name.length > 255) {
-      throw new IllegalStateException("name too long: " + place.name);
+  private void writeZones() throws IOException {
+    List<String> zones =
+        built.places.stream().map(place -> place.zone).distinct().sorted().toList();
+    zones.forEach(ZoneId::of); // no name that Java would not know
+    column(place -> out.writeShort(zones.indexOf(place.zone)));
+    out.writeInt(zones.size());
+    for (String zone : zones) {
+      writeString(zone);
     }
-    return name;
+  }
+
+  private void writeString(String text) throws IOException {
+    out.writeByte(utf8(text).length);
+    out.write(utf8(text));
+  }
+
+  private static byte[] utf8(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > 255) {
+      throw new IllegalStateException("too long: " + text);
+    }
+    return bytes;
   }
 
   private void writeNames() throws IOException {

@@ -34,7 +34,7 @@ final class NameIndex {
     }
 
     int head() {
-      return splits << 24 | longest << 20 | flags << 12 | kept().size();
+      return splits << 24 | longest << 20 | flags << Gazetteer.COUNT_BITS | kept().size();
     }
   }
 
@@ -59,9 +59,13 @@ final class NameIndex {
     }
   }
 
+  static String key(String name) {
+    return String.join("", Words.of(name));
+  }
+
   /** The entry of a name, when there is one. */
   boolean contains(String name) {
-    return entries.containsKey(String.join("", Words.of(name)));
+    return entries.containsKey(key(name));
   }
 
   private Entry entry(List<String> words) {

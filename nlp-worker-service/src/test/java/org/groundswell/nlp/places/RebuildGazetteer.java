@@ -25,10 +25,7 @@ class RebuildGazetteer {
 
     try (var file = Files.newOutputStream(FILE)) {
       GazetteerWriter.write(
-          new GazetteerBuilder(
-                  sources, new HandWritten(Path.of("gazetteer")), new OwnWords(Path.of("corpus")))
-              .build(),
-          file);
+          new GazetteerBuilder(sources, new HandWritten(Path.of("gazetteer"))).build(), file);
     }
 
     try (var file = Files.newInputStream(FILE)) {

@@ -27,17 +27,27 @@ final class Spelling {
               + "|prefecture|division|voivodeship|county|parish|rayon|raion|municipality|canton"
               + "|emirate|territory|shi|sheng|fu|ken|ili|valtiollinen|provinsi|vilayeti)$");
 
+  /** What districts are called, before and after their name. */
+  private static final Pattern DISTRICT =
+      Pattern.compile(
+          "(?iu)^(?:kabupaten|kota|province of|provincia de(?:l)?|provincia di|provincia|province de|distrito de|"
+              + "municipio de|municipality of|district of|powiat|okres|opcina|comuna|département de la"
+              + "|département de|département du) "
+              + "| (?:district|raion|rayon|county|municipality|regency|city|province|prefecture|lga|borough|parish|sub-county)$");
+
   private Spelling() {}
 
   /** Whether a name is nothing but a few capitals, such as USA or США. */
   static boolean isCode(String name) {
-    return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
+    return name.length() <= 5
+        && name.chars().anyMatch(Character::isUpperCase)
+        && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   /** Whether an alternate name is in a script we match and is a name rather than a code. */
   static boolean isUsable(String name) {
     return name.length() >= 2
-        && !CODE.matcher(name).matches()
+        && !CODE.matcher(name.replace(".", "")).matches()
         && !isRomanised(name)
         && name.codePoints().filter(Character::isLetter).allMatch(Spelling::isInOurScripts);
   }
@@ -72,20 +82,14 @@ final class Spelling {
         name);
   }
 
-  /** Plurals and, for Spanish, the feminine. */
-  static Set<String> demonymForms(String demonym) {
-    var forms = new LinkedHashSet<String>();
-    for (String word : demonym.split("[,/] ?| or ")) {
-      forms.add(word);
-      forms.add(word + "s");
-      if (word.endsWith("o")) {
-        forms.add(word.substring(0, word.length() - 1) + "a");
-        forms.add(word.substring(0, word.length() - 1) + "as");
-      } else if (word.endsWith("és") || word.endsWith("án") || word.endsWith("ín")) {
-        forms.add(word + "a");
-        forms.add(word + "es");
-      }
+  /** The full name of a district, and the name alone where that is longer than a word or two. */
+  static Set<String> districtNames(String name) {
+    var variants = new LinkedHashSet<String>();
+    variants.add(name);
+    String bare = DISTRICT.matcher(name).replaceAll("").strip();
+    if (bare.length() >= 5 && !name.endsWith(" County") && !isDirection(bare)) {
+      variants.add(bare);
     }
-    return forms;
+    return variants;
   }
 }

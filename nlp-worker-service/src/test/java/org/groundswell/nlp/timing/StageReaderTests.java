@@ -105,7 +105,7 @@ class StageReaderTests {
   }
 
   private Timing read(String language, String text, Instant written) {
-    return stages.read(TEXTS.read(text), language, written);
+    return stages.read(TEXTS.sentences(TEXTS.read(text), language), language, written);
   }
 
   private static String shown(Optional<EventDate> found) {
