@@ -1,5 +1,6 @@
 package org.groundswell.nlp.pipeline;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,11 @@ import org.groundswell.nlp.places.PlaceHints;
 import org.groundswell.nlp.scoring.UnrestScorer;
 import org.groundswell.nlp.text.PostText;
 import org.groundswell.nlp.text.TextReader;
+import org.groundswell.nlp.timing.EventDate;
 import org.groundswell.nlp.timing.Stage;
 import org.groundswell.nlp.timing.StageReader;
+import org.groundswell.nlp.timing.Timing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,27 +70,60 @@ public class PostAnalysis {
     if (probability < properties.unrestThreshold()) {
       return new Dropped(DropReason.NO_UNREST);
     }
-    return locate(post, text, language, probability);
-  }
-
-  private Outcome locate(Post post, PostText text, String language, double probability) {
-    Stage stage =
-        steps.time(
-            Step.TIMING,
-            () -> stages.read(texts.sentences(text, language), language, post.eventTime()).stage());
-    if (stage == Stage.PAST) {
+    Timing timing = steps.time(Step.TIMING, () -> timing(post, text, language));
+    if (timing.stage() == Stage.PAST) {
       return new Dropped(DropReason.PAST);
     }
-    List<FoundPlace> found =
-        steps.time(Step.PLACES, () -> places.find(text.original(), language, hints(post)));
-    if (found.isEmpty()) {
+    List<FoundPlace> places = steps.time(Step.PLACES, () -> places(post, language));
+    if (places.isEmpty()) {
       return new Dropped(DropReason.NO_PLACE);
     }
-    var signals = new SignalMaker(post, text, language, probability, scorer.eventType(text, language), stage, scorer.modelVersion());
-    return new Forwarded(signals(found, signals));
+    var analysis = analysis(text, language, probability, timing, places);
+    return new Forwarded(signals(places, new SignalMaker(post, analysis)));
   }
 
-  private static PlaceHints hints(Post post) {
+  /** Tells all that can be told of a post, also of one that {@link #analyse} drops early. */
+  public Analysis examine(Post post) {
+    PostText text = texts.read(post.text());
+    String language = languages.detect(text.clean(), post.language());
+    double probability = scorer.probability(text, language);
+    return analysis(
+        text, language, probability, timing(post, text, language), places(post, language));
+  }
+
+  private Timing timing(Post post, PostText text, String language) {
+    return stages.read(texts.sentences(text, language), language, post.eventTime());
+  }
+
+  private List<FoundPlace> places(Post post, String language) {
+    return places.find(post.text(), language, hints(post));
+  }
+
+  private Analysis analysis(
+      PostText text,
+      String language,
+      double probability,
+      Timing timing,
+      List<FoundPlace> places) {
+    return new Analysis(
+        text,
+        language,
+        probability,
+        scorer.eventType(text, language),
+        timing.stage(),
+        eventDate(timing, places),
+        places,
+        Signature.of(text.tokens()),
+        scorer.modelVersion());
+  }
+
+  /** Days are told on the calendar of the first place, or of Greenwich where none is known. */
+  private static @Nullable EventDate eventDate(Timing timing, List<FoundPlace> places) {
+    String zone = places.isEmpty() ? "UTC" : places.getFirst().zone();
+    return timing.dateIn(ZoneId.of(zone)).orElse(null);
+  }
+
+  static PlaceHints hints(Post post) {
     var coordinates = post.coordinates();
     return new PlaceHints(
         coordinates == null ? null : coordinates.lat(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.groundswell.nlp.places.Country;
 import org.groundswell.nlp.places.FoundPlace;
 import org.groundswell.nlp.places.How;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopeId GeoNames id of the place at that level, the record's key
  * @param post {@code source:id}
  * @param probability calibrated, that the post speaks of unrest, in [0, 1]
+ * @param eventDate the day that the post names for the event, on the calendar of the place
  * @param place the most precise place found, whatever the scope
  * @param mention null for the place that the post is most about, 2 for the next, and so on
  * @param language ISO 639-1
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     characters
  * @param repost true when the post repeats another
  * @param excerpt start of the text, without the names of other accounts
+ * @param signature of the text, by which near-copies are known; see {@link Signature}
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonTypeName("signal")
@@ -42,6 +45,7 @@ public record Signal(
     EventType eventType,
     double probability,
     Stage stage,
+    @Nullable LocalDate eventDate,
     Place place,
     @Nullable Integer mention,
     String language,
@@ -50,6 +54,7 @@ public record Signal(
     boolean repost,
     String excerpt,
     @Nullable String url,
+    String signature,
     String modelVersion) {
 
   /** A place in the words of the contract; see {@link FoundPlace}. */

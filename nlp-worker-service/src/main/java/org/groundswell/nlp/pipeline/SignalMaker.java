@@ -5,33 +5,20 @@ import java.util.List;
 import org.groundswell.nlp.places.FoundPlace;
 import org.groundswell.nlp.places.Level;
 import org.groundswell.nlp.places.Region;
-import org.groundswell.nlp.scoring.EventType;
-import org.groundswell.nlp.text.PostText;
-import org.groundswell.nlp.timing.Stage;
+import org.groundswell.nlp.timing.EventDate;
 
 /** Makes the signals of one post that speaks of unrest. */
 final class SignalMaker {
 
   private final Post post;
-  private final PostText text;
-  private final String language;
-  private final double probability;
-  private final EventType eventType;
-  private final Stage stage;
-  private final String modelVersion;
+  private final Analysis analysis;
   private final String voice;
   private final String excerpt;
 
-  SignalMaker(
-      Post post, PostText text, String language, double probability, EventType eventType, Stage stage, String modelVersion) {
+  SignalMaker(Post post, Analysis analysis) {
     this.post = post;
-    this.text = text;
-    this.language = language;
-    this.probability = probability;
-    this.eventType = eventType;
-    this.stage = stage;
-    this.modelVersion = modelVersion;
-    this.voice = Voice.of(post, text);
+    this.analysis = analysis;
+    this.voice = Voice.of(post, analysis.text());
     this.excerpt = Excerpt.of(post.text());
   }
 
@@ -54,23 +41,26 @@ final class SignalMaker {
   }
 
   private Signal signal(Scope scope, long scopeId, FoundPlace place, int mention) {
+    EventDate eventDate = analysis.eventDate();
     return new Signal(
         scope,
         scopeId,
         post.key(),
         post.source(),
         post.eventTime(),
-        eventType,
-        probability,
-        stage,
+        analysis.eventType(),
+        analysis.probability(),
+        analysis.stage(),
+        eventDate == null ? null : eventDate.date(),
         Signal.Place.of(place),
         mention == 1 ? null : mention,
-        language,
+        analysis.language(),
         post.authorKey(),
         voice,
-        Voice.isRepost(post, text),
+        Voice.isRepost(post, analysis.text()),
         excerpt,
         post.url(),
-        modelVersion);
+        analysis.signature(),
+        analysis.modelVersion());
   }
 }

@@ -60,6 +60,18 @@ public final class PlaceFinder {
   }
 
   /**
+   * Every place that the text names, in the order of the text, also what {@link #find} leaves out
+   * because a more precise or an earlier name tells the same.
+   *
+   * @param language as for {@link #find}
+   */
+  public List<FoundPlace> named(String originalText, String language, PlaceHints hints) {
+    return readings(originalText, language, likelyCountry(hints, language)).stream()
+        .map(this::fromText)
+        .toList();
+  }
+
+  /**
    * Every name in the text that might be a place, in the order of the text, with what speaks for
    * and against it. For people who debug; {@link #find} is the quick way.
    *
