@@ -67,10 +67,15 @@ record Clues(
   private Side side(LocalDate today) {
     Side nearest = Side.OPEN;
     for (NamedDay day : days) {
-      Side side = day.side(today);
+      Side side = side(day, today);
       nearest = side.compareTo(nearest) < 0 ? side : nearest;
     }
     return nearest;
+  }
+
+  private Side side(NamedDay day, LocalDate today) {
+    boolean reported = day.isThisWeekday() && cues.contains(Cue.REPORT);
+    return reported ? Side.LATELY : day.side(today);
   }
 
   /** Returns the first of its days that can be one of an event of this stage. */
@@ -84,7 +89,7 @@ record Clues(
     boolean calls = cues.contains(Cue.CALL) || (called && fragment);
     return calls
         ? side != Side.LATELY && (time != null || openDay)
-        : fragment && time != null && openDay;
+        : fragment && time != null && openDay && !cues.contains(Cue.REPORT);
   }
 
   private Tense tenseOfReport(Side side, LocalDate today) {

@@ -12,6 +12,8 @@ enum Cue {
   PLANNED,
   /** An invitation, which is to come when an hour or a weekday is named. */
   CALL,
+  /** The past tense of news, by which "this Monday" is the one gone by. */
+  REPORT,
   /** Some days or weeks ago. */
   LATE,
   /** Long ago, whatever else the sentence says. */

@@ -38,6 +38,11 @@ sealed interface NamedDay {
   /** Returns its date in an event of this stage; empty when it names no day of such an event. */
   Optional<LocalDate> date(LocalDate today, Stage stage);
 
+  /** Tells "this Friday", which in news may have gone by. */
+  default boolean isThisWeekday() {
+    return this instanceof Weekday weekday && weekday.which() == Weekday.Which.THIS;
+  }
+
   private static Side sideOf(LocalDate date, LocalDate today) {
     long days = ChronoUnit.DAYS.between(today, date);
     if (days > 0) {

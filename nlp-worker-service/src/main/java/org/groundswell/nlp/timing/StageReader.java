@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StageReader {
 
+  private final Map<String, TimeWords> byLanguage = TimeWords.byLanguage();
+
   /**
    * Reads the timing.
    *
@@ -33,7 +36,7 @@ public class StageReader {
    * @param written when the post was written; what it says of "tomorrow" is meant from there
    */
   public Timing read(List<String> sentences, String language, Instant written) {
-    TimeWords words = TimeWords.in(language);
+    TimeWords words = byLanguage.get(language);
     if (words == null) {
       return new Timing(Stage.ONGOING, written, List.of());
     }

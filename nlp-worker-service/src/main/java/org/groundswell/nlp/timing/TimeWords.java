@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.groundswell.nlp.timing.Meaning.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeWords(PhraseTree cues, PhraseTree names, String prefixes, HourCount clock) {
 
-  private static final Map<String, TimeWords> BY_LANGUAGE =
-      Stream.of("en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw")
-          .collect(Collectors.toUnmodifiableMap(Function.identity(), TimeWordsReader::read));
+  private static final List<String> LANGUAGES =
+      List.of("en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw");
 
   /**
-   * Returns the words of a language.
+   * Reads the words of all languages.
    *
-   * @param language ISO 639-1
-   * @return null for a language whose words are not known
+   * @return by language, in ISO 639-1
+   * @throws MalformedTimeWords when a file has a line that cannot be understood
    */
-  static @Nullable TimeWords in(String language) {
-    return BY_LANGUAGE.get(language);
+  static Map<String, TimeWords> byLanguage() {
+    return LANGUAGES.stream()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), TimeWordsReader::read));
   }
 
   /** Finds all cues of a sentence; one in another counts too. */

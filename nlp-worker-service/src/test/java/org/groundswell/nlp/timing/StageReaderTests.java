@@ -24,7 +24,7 @@ class StageReaderTests {
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
   private static final TextReader TEXTS = new TextReader();
-  private final StageReader stages = new StageReader();
+  private static final StageReader STAGES = new StageReader();
 
   @ParameterizedTest
   @CsvFileSource(
@@ -105,7 +105,7 @@ class StageReaderTests {
   }
 
   private Timing read(String language, String text, Instant written) {
-    return stages.read(TEXTS.sentences(TEXTS.read(text), language), language, written);
+    return STAGES.read(TEXTS.read(text), language, written);
   }
 
   private static String shown(Optional<EventDate> found) {
