@@ -13,6 +13,7 @@ import org.groundswell.nlp.intake.Incoming.Tick;
 import org.groundswell.nlp.intake.Incoming.Unreadable;
 import org.groundswell.nlp.intake.Result.Analysed;
 import org.groundswell.nlp.intake.Result.Ticked;
+import org.groundswell.nlp.language.LanguageDetector;
 import org.groundswell.nlp.pipeline.Outcome;
 import org.groundswell.nlp.pipeline.Outcome.DropReason;
 import org.groundswell.nlp.pipeline.Outcome.Dropped;
@@ -68,7 +69,8 @@ class BatchAnalysis implements DisposableBean {
   private Result result(byte @Nullable [] value) {
     return switch (PostsReader.read(value)) {
       case NewPost(Post post) -> new Analysed(outcome(post), post.collectedAt());
-      case Deletion() -> new Analysed(new Dropped(DropReason.DELETED));
+      case Deletion() ->
+          new Analysed(new Dropped(DropReason.DELETED, LanguageDetector.UNDETERMINED));
       case Tick(CollectorClock clock) -> new Ticked(clock);
       case Unreadable(String detail) -> new Analysed(new Rejected(RejectReason.UNREADABLE, detail));
     };

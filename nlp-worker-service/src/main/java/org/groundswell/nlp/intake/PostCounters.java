@@ -1,6 +1,9 @@
 package org.groundswell.nlp.intake;
 
+import static org.groundswell.nlp.language.LanguageDetector.UNDETERMINED;
+
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import org.groundswell.nlp.pipeline.Outcome.Dropped;
 import org.groundswell.nlp.pipeline.Outcome.Forwarded;
 import org.groundswell.nlp.pipeline.Outcome.RejectReason;
 import org.groundswell.nlp.pipeline.Outcome.Rejected;
+import org.groundswell.nlp.scoring.UnrestScorer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ class PostCounters {
 
   static final String READ = "groundswell.nlp.posts.read";
   static final String POSTS = "groundswell.nlp.posts";
+  static final String MODEL = "groundswell.nlp.model";
   static final String SIGNALS = "groundswell.nlp.signals";
   static final String SIGNAL_AGE = "groundswell.nlp.signal.age";
   static final String DEAD_LETTERS = "groundswell.dead.letters";
@@ -47,7 +52,7 @@ class PostCounters {
   private final Counter deadLetters;
   private final Timer signalAge;
 
-  PostCounters(MeterRegistry meters, TopicsProperties topics, Clock wall) {
+  PostCounters(MeterRegistry meters, TopicsProperties topics, Clock wall, UnrestScorer scorer) {
     this.meters = meters;
     this.wall = wall;
     deadLetters = meters.counter(DEAD_LETTERS, "topic", topics.postsDeadLetters());
@@ -58,13 +63,17 @@ class PostCounters {
             .register(meters);
     meters.counter(READ);
     meters.counter(SIGNALS);
-    count("forwarded", "none", 0);
+    count("forwarded", "none", UNDETERMINED, 0);
     for (DropReason reason : DropReason.values()) {
-      count("dropped", reason.name(), 0);
+      count("dropped", reason.name(), UNDETERMINED, 0);
     }
     for (RejectReason reason : RejectReason.values()) {
-      count("rejected", reason.name(), 0);
+      count("rejected", reason.name(), UNDETERMINED, 0);
     }
+    Gauge.builder(MODEL, () -> 1)
+        .description("Always 1; tells the version of the scoring model that is at work")
+        .tag("version", scorer.modelVersion())
+        .register(meters);
   }
 
   /** Counts a batch; call it only when the batch has been committed. */
@@ -80,23 +89,31 @@ class PostCounters {
   private void count(Outcome outcome, @Nullable Instant collectedAt) {
     switch (outcome) {
       case Forwarded(var signals) -> {
-        count("forwarded", "none", 1);
+        count("forwarded", "none", signals.getFirst().language(), 1);
         meters.counter(SIGNALS).increment(signals.size());
         if (collectedAt != null) {
           signalAge.record(Duration.between(collectedAt, wall.instant()));
         }
       }
-      case Dropped(DropReason reason) -> count("dropped", reason.name(), 1);
+      case Dropped(DropReason reason, String language) ->
+          count("dropped", reason.name(), language, 1);
       case Rejected(RejectReason reason, _) -> {
-        count("rejected", reason.name(), 1);
+        count("rejected", reason.name(), UNDETERMINED, 1);
         deadLetters.increment();
       }
     }
   }
 
-  private void count(String outcome, String reason, int posts) {
+  private void count(String outcome, String reason, String language, int posts) {
     meters
-        .counter(POSTS, "outcome", outcome, "reason", reason.toLowerCase(Locale.ROOT))
+        .counter(
+            POSTS,
+            "outcome",
+            outcome,
+            "reason",
+            reason.toLowerCase(Locale.ROOT),
+            "language",
+            language)
         .increment(posts);
   }
 }

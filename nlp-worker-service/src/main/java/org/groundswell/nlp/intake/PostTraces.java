@@ -80,7 +80,7 @@ class PostTraces {
   private static String name(Outcome outcome) {
     return switch (outcome) {
       case Forwarded _ -> "forwarded";
-      case Dropped(var reason) -> "dropped " + reason;
+      case Dropped(var reason, _) -> "dropped " + reason;
       case Rejected(var reason, _) -> "rejected " + reason;
     };
   }

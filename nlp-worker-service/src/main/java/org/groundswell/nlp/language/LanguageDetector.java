@@ -3,6 +3,7 @@ package org.groundswell.nlp.language;
 import java.lang.Character.UnicodeScript;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public class LanguageDetector {
               Map.of(
                   "en", "eng", "es", "spa", "pt", "por", "fr", "fra", "de", "deu", "it", "ita",
                   "tr", "tur", "id", "ind", "sw", "swa")));
+
+  private static final Set<String> CYRILLIC = Set.of("ru", "uk");
 
   /** Scripts that are enough to tell the language, or at least that it is none of the others. */
   private static final Map<UnicodeScript, String> BY_SCRIPT =
@@ -72,16 +75,23 @@ public class LanguageDetector {
    * Tells the language.
    *
    * @param clean a text without links and mentions
-   * @param hint the source's own idea in ISO 639-1, used when it is among the candidates
+   * @param given the source's own idea, ISO 639-1 or BCP 47, used when it is among the candidates
    * @return ISO 639-1, or {@link #UNDETERMINED}
    */
-  public String detect(String clean, @Nullable String hint) {
+  public String detect(String clean, @Nullable String given) {
+    String hint = given == null ? null : LanguageHints.normalised(given);
     return switch (Scripts.dominant(clean)) {
       case LATIN -> latin(clean, hint);
       case CYRILLIC -> cyrillic(clean, hint);
-      case COMMON -> hint == null ? UNDETERMINED : hint;
+      case COMMON -> hint == null || !isKnown(hint) ? UNDETERMINED : hint;
       case UnicodeScript script -> BY_SCRIPT.getOrDefault(script, UNDETERMINED);
     };
+  }
+
+  private static boolean isKnown(String language) {
+    return LATIN.containsKey(language)
+        || BY_SCRIPT.containsValue(language)
+        || CYRILLIC.contains(language);
   }
 
   private static String cyrillic(String clean, @Nullable String hint) {

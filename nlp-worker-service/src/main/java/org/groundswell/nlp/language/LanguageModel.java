@@ -54,8 +54,7 @@ final class LanguageModel {
     int count = in.readInt();
     int capacity = Integer.highestOneBit(count) * 4;
     var model =
-        new LanguageModel(
-            languages, new long[capacity], new float[capacity * languages.size()]);
+        new LanguageModel(languages, new long[capacity], new float[capacity * languages.size()]);
     for (int i = 0; i < count; i++) {
       int slot = model.freeSlot(in.readLong());
       for (int language = 0; language < languages.size(); language++) {

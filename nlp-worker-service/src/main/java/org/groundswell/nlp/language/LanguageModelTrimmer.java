@@ -72,12 +72,13 @@ final class LanguageModelTrimmer {
     int[] languages =
         LanguageDetector.LATIN.values().stream().mapToInt(iso -> index(model, iso)).toArray();
     var weights = new TreeMap<Long, float[]>();
-    contexts(model).forEach((run, context) -> {
-      float[] ofRun = weights(context, languages);
-      if (run.length() <= LanguageModel.LONGEST_RUN && !isZero(ofRun)) {
-        weights.put(LanguageModel.pack(run), ofRun);
-      }
-    });
+    contexts(model)
+        .forEach((run, context) -> {
+          float[] ofRun = weights(context, languages);
+          if (run.length() <= LanguageModel.LONGEST_RUN && !isZero(ofRun)) {
+            weights.put(LanguageModel.pack(run), ofRun);
+          }
+        });
     return weights;
   }
 

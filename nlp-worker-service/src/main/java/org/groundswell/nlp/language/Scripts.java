@@ -25,7 +25,9 @@ final class Scripts {
         }
       }
     }
-    return others.isEmpty() ? (latin == 0 ? UnicodeScript.COMMON : UnicodeScript.LATIN) : most(others, latin);
+    return others.isEmpty()
+        ? (latin == 0 ? UnicodeScript.COMMON : UnicodeScript.LATIN)
+        : most(others, latin);
   }
 
   private static UnicodeScript most(Map<UnicodeScript, Integer> letters, int latin) {

@@ -18,8 +18,12 @@ public sealed interface Outcome {
     }
   }
 
-  /** There is nothing in it for detection. */
-  record Dropped(DropReason reason) implements Outcome {}
+  /**
+   * There is nothing in it for detection.
+   *
+   * @param language ISO 639-1, {@code und} when it was not looked at or cannot be told
+   */
+  record Dropped(DropReason reason, String language) implements Outcome {}
 
   /**
    * It could not be analysed.

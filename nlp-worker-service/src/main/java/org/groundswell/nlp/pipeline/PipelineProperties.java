@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("groundswell.nlp")
 public record PipelineProperties(
-    @NotEmpty @DefaultValue({"en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw"}) Set<@Pattern(regexp = "[a-z]{2}") String> languages,
+    @NotEmpty
+        @DefaultValue({"en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw"})
+        Set<@Pattern(regexp = "[a-z]{2}") String> languages,
     @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1")
         @DefaultValue("" + UnrestScorer.DEFAULT_THRESHOLD)

@@ -59,24 +59,24 @@ public class PostAnalysis {
   public Outcome analyse(Post post) {
     PostText text = steps.time(Step.TEXT, () -> texts.read(post.text()));
     if (text.clean().isEmpty()) {
-      return new Dropped(DropReason.EMPTY_TEXT);
+      return new Dropped(DropReason.EMPTY_TEXT, LanguageDetector.UNDETERMINED);
     }
     String language =
         steps.time(Step.LANGUAGE, () -> languages.detect(text.clean(), post.language()));
     if (!properties.languages().contains(language)) {
-      return new Dropped(DropReason.UNSUPPORTED_LANGUAGE);
+      return new Dropped(DropReason.UNSUPPORTED_LANGUAGE, language);
     }
     double probability = steps.time(Step.SCORING, () -> scorer.probability(text, language));
     if (probability < properties.unrestThreshold()) {
-      return new Dropped(DropReason.NO_UNREST);
+      return new Dropped(DropReason.NO_UNREST, language);
     }
     Timing timing = steps.time(Step.TIMING, () -> timing(post, text, language));
     if (timing.stage() == Stage.PAST) {
-      return new Dropped(DropReason.PAST);
+      return new Dropped(DropReason.PAST, language);
     }
     List<FoundPlace> places = steps.time(Step.PLACES, () -> places(post, language));
     if (places.isEmpty()) {
-      return new Dropped(DropReason.NO_PLACE);
+      return new Dropped(DropReason.NO_PLACE, language);
     }
     var analysis = analysis(text, language, probability, timing, places);
     return new Forwarded(signals(places, new SignalMaker(post, analysis)));
@@ -100,11 +100,7 @@ public class PostAnalysis {
   }
 
   private Analysis analysis(
-      PostText text,
-      String language,
-      double probability,
-      Timing timing,
-      List<FoundPlace> places) {
+      PostText text, String language, double probability, Timing timing, List<FoundPlace> places) {
     return new Analysis(
         text,
         language,

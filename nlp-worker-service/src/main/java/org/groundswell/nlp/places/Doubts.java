@@ -1,7 +1,7 @@
 package org.groundswell.nlp.places;
 
-import org.groundswell.nlp.text.Folding;
 import java.util.Set;
+import org.groundswell.nlp.text.Folding;
 
 /**
  * Reasons to believe that a name is not the place that the gazetteer knows by it, in logits of 0 or

@@ -1,5 +1,7 @@
 package org.groundswell.nlp.places;
 
+import org.groundswell.nlp.text.Folding;
+
 /**
  * Weighs whether a mention speaks of a place at all, in logits: 0 is even odds. The weights are set
  * by hand, after the rule that a name which is also a word or a person needs a sign from its

@@ -1,9 +1,9 @@
 package org.groundswell.nlp.places;
 
-import org.groundswell.nlp.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import org.groundswell.nlp.places.Token.Gap;
+import org.groundswell.nlp.text.Folding;
 
 /**
  * Cuts a text into words, with offsets into the text as it is. Hashtags are cut where capitals,

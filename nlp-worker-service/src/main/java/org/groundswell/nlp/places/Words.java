@@ -1,8 +1,8 @@
 package org.groundswell.nlp.places;
 
-import org.groundswell.nlp.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import org.groundswell.nlp.text.Folding;
 
 /** What a word is, to the gazetteer and to the text alike: a run of letters, marks and digits. */
 final class Words {

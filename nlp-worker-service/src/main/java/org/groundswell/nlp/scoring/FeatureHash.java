@@ -1,9 +1,9 @@
 package org.groundswell.nlp.scoring;
 
 /**
- * Hashes runs of letters letter by letter, by FNV-1a over 64 bits
- * (draft-eastlake-fnv). Features are known by these hashes alone: with under 2^19 of them in a
- * model, one of a post meets a stranger's once in 2^45.
+ * Hashes runs of letters letter by letter, by FNV-1a over 64 bits (draft-eastlake-fnv). Features
+ * are known by these hashes alone: with under 2^19 of them in a model, one of a post meets a
+ * stranger's once in 2^45.
  */
 final class FeatureHash {
 

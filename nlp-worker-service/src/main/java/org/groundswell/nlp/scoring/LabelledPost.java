@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param features distinct, see {@link PostFeatures}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record LabelledPost(
-    String language, @Nullable EventType kind, PostText text, long[] features) {
+record LabelledPost(String language, @Nullable EventType kind, PostText text, long[] features) {
 
   LabelledPost(String language, @Nullable EventType kind, PostText text) {
     this(language, kind, text, FeatureSet.of(text.tokens()));

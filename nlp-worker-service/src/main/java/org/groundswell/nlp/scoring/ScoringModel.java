@@ -62,7 +62,8 @@ record ScoringModel(
   /** Returns what each feature adds to the log-odds of unrest, the strongest first. */
   Stream<Clue> clues(Tokens tokens, String language) {
     return FeatureNames.of(tokens).entrySet().stream()
-        .map(named -> new Clue(named.getValue(), logOdds(unrest, new long[] {named.getKey()}, language)))
+        .map(named ->
+            new Clue(named.getValue(), logOdds(unrest, new long[] {named.getKey()}, language)))
         .filter(clue -> clue.logOdds() != 0)
         .sorted(Comparator.comparingDouble((Clue clue) -> -Math.abs(clue.logOdds())));
   }
@@ -79,10 +80,7 @@ record ScoringModel(
         about.load(in);
       }
       return new ScoringModel(
-          model(UNREST_FILE),
-          model(KIND_FILE),
-          calibrations(about),
-          about.getProperty("version"));
+          model(UNREST_FILE), model(KIND_FILE), calibrations(about), about.getProperty("version"));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the scoring model", e);
     }

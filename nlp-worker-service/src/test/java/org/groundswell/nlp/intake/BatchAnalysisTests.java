@@ -71,7 +71,7 @@ class BatchAnalysisTests {
     var deletion = new ConsumerRecord<byte[], byte[]>("posts", 0, 0, new byte[0], null);
 
     assertThat(analysis.analyse(List.of(deletion)))
-        .containsExactly(new Analysed(new Dropped(DropReason.DELETED)));
+        .containsExactly(new Analysed(new Dropped(DropReason.DELETED, "und")));
   }
 
   /** Stands for an analysis: the outcome carries the post's text. */

@@ -44,7 +44,7 @@ class HealthIT {
     @Bean
     @Primary
     BatchAnalysis stuckAnalysis(PostTraces traces) {
-      return new BatchAnalysis(_ -> new Dropped(DropReason.NO_UNREST), traces, 1) {
+      return new BatchAnalysis(_ -> new Dropped(DropReason.NO_UNREST, "en"), traces, 1) {
         @Override
         List<Result> analyse(List<ConsumerRecord<byte[], byte[]>> batch)
             throws InterruptedException {

@@ -18,7 +18,7 @@ class PostTracesTests {
 
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String SPAN = "00f067aa0ba902b7";
-  private static final Analysed DROPPED = new Analysed(new Dropped(DropReason.NO_UNREST));
+  private static final Analysed DROPPED = new Analysed(new Dropped(DropReason.NO_UNREST, "en"));
 
   @RegisterExtension
   static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();

@@ -10,10 +10,13 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.nlp.places.FoundPlace;
 import org.groundswell.nlp.scoring.EventType;
+import org.groundswell.nlp.text.PostText;
 import org.groundswell.nlp.text.TextReader;
+import org.groundswell.nlp.timing.EventDate;
 import org.groundswell.nlp.timing.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,10 +85,7 @@ class SignalMakerTests {
   @EnumSource
   void writesEveryEventTypeOfTheContract(EventType type) {
     var post = Posts.saying("Anything");
-    var maker =
-        new SignalMaker(post, texts.read(post.text()), "en", 0.5, type, Stage.PLANNED, "2026.11-1");
-
-    maker.of(Found.CARACAS, 1).forEach(this::assertValid);
+    maker(post, type, Stage.PLANNED).of(Found.CARACAS, 1).forEach(this::assertValid);
   }
 
   private List<Signal> signals(Post post, FoundPlace place) {
@@ -93,8 +93,24 @@ class SignalMakerTests {
   }
 
   private List<Signal> signals(Post post, FoundPlace place, int mention) {
-    return new SignalMaker(post, texts.read(post.text()), "en", 0.9, EventType.STRIKE, Stage.ONGOING, "2026.11-1")
-        .of(place, mention);
+    return maker(post, EventType.STRIKE, Stage.ONGOING).of(place, mention);
+  }
+
+  private SignalMaker maker(Post post, EventType type, Stage stage) {
+    var date = stage == Stage.PLANNED ? new EventDate(LocalDate.of(2026, 6, 4), null) : null;
+    PostText text = texts.read(post.text());
+    return new SignalMaker(
+        post,
+        new Analysis(
+            text,
+            "en",
+            0.9,
+            type,
+            stage,
+            date,
+            List.of(),
+            Signature.of(text.tokens()),
+            "2026.12-1"));
   }
 
   private void assertValid(Signal signal) {

@@ -1,6 +1,5 @@
 package org.groundswell.nlp.places;
 
-import org.groundswell.nlp.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.groundswell.nlp.text.Folding;
 
 /** Makes places and names of the sources: countries, then divisions, then towns by population. */
 final class GazetteerBuilder {

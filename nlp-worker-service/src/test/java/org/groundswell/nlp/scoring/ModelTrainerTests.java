@@ -54,8 +54,7 @@ class ModelTrainerTests {
     LinearModel ours = LinearTrainer.compact(opennlp);
 
     for (Example example : examples.subList(0, 200)) {
-      double[] theirs =
-          opennlp.eval(LinearTrainer.names(example.features(), example.language()));
+      double[] theirs = opennlp.eval(LinearTrainer.names(example.features(), example.language()));
       double[] scores = ours.scores(example.features(), example.language());
       for (int i = 1; i < theirs.length; i++) {
         assertThat(scores[i] - scores[0]).isCloseTo(Math.log(theirs[i] / theirs[0]), within(1e-3));

@@ -86,19 +86,19 @@ class ScoringEval {
     DocumentCategorizerME words = singleWords(corpus());
     JUDGES.put("scorer", ScoringEval::passes);
     JUDGES.put(
-        "keywords",
-        (text, language) -> KEYWORDS.stream().anyMatch(lower(text.clean())::contains));
+        "keywords", (text, language) -> KEYWORDS.stream().anyMatch(lower(text.clean())::contains));
     JUDGES.put(
         "single words",
-        (text, language) -> words.getBestCategory(words.categorize(words(text))).equals(ScoringModel.UNREST));
+        (text, language) ->
+            words.getBestCategory(words.categorize(words(text))).equals(ScoringModel.UNREST));
   }
 
   @Test
   void everydayPostsPassSeldom() throws IOException {
     List<JsonNode> posts = rows("streams/everyday-background.jsonl");
 
-    JUDGES.forEach(
-        (name, judge) -> System.out.printf("everyday, %s: %.4f pass%n", name, share(posts, "en", judge)));
+    JUDGES.forEach((name, judge) ->
+        System.out.printf("everyday, %s: %.4f pass%n", name, share(posts, "en", judge)));
 
     assertThat(share(posts, "en", ScoringEval::passes)).isLessThanOrEqualTo(0.005);
   }
@@ -162,7 +162,8 @@ class ScoringEval {
             .toList();
 
     JUDGES.forEach((name, judge) ->
-        System.out.printf("movement, %s: %.3f of %d%n", name, share(posts, "en", judge), posts.size()));
+        System.out.printf(
+            "movement, %s: %.3f of %d%n", name, share(posts, "en", judge), posts.size()));
   }
 
   @Test
@@ -284,7 +285,9 @@ class ScoringEval {
     private final Map<EventType, Map<EventType, Integer>> taken = new EnumMap<>(EventType.class);
 
     void add(EventType truth, EventType found) {
-      taken.computeIfAbsent(truth, _ -> new EnumMap<>(EventType.class)).merge(found, 1, Integer::sum);
+      taken
+          .computeIfAbsent(truth, _ -> new EnumMap<>(EventType.class))
+          .merge(found, 1, Integer::sum);
     }
 
     private Counts counts(EventType kind) {

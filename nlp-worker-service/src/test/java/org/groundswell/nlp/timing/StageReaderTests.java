@@ -105,7 +105,7 @@ class StageReaderTests {
   }
 
   private Timing read(String language, String text, Instant written) {
-    return STAGES.read(TEXTS.read(text), language, written);
+    return STAGES.read(TEXTS.sentences(TEXTS.read(text), language), language, written);
   }
 
   private static String shown(Optional<EventDate> found) {
