@@ -3,9 +3,7 @@ package org.groundswell.nlp.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import org.groundswell.nlp.NlpWorkerApplication;
 import org.groundswell.nlp.pipeline.Outcome.DropReason;
 import org.groundswell.nlp.pipeline.Outcome.Dropped;
 import org.groundswell.nlp.pipeline.Outcome.Forwarded;
@@ -15,12 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 
 /** The whole analysis with its own models and gazetteer, on posts that leave no doubt. */
 class PostAnalysisTests {
@@ -28,28 +21,9 @@ class PostAnalysisTests {
   private static AnnotationConfigApplicationContext context;
   private static PostAnalysis analysis;
 
-  /** All of the service but what needs Kafka. */
-  @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(PipelineProperties.class)
-  @ComponentScan(
-      basePackageClasses = NlpWorkerApplication.class,
-      excludeFilters = {
-        @ComponentScan.Filter(
-            type = FilterType.REGEX,
-            pattern =
-                "org\\.groundswell\\.nlp\\.((intake|health)\\..*|.*Application|.*(Tests|IT|Eval)(\\$.*)?)")
-      })
-  static class Analysis {
-
-    @Bean
-    MeterRegistry meters() {
-      return new SimpleMeterRegistry();
-    }
-  }
-
   @BeforeAll
   static void load() {
-    context = new AnnotationConfigApplicationContext(Analysis.class);
+    context = PipelineContext.open();
     analysis = context.getBean(PostAnalysis.class);
   }
 
@@ -64,7 +38,7 @@ class PostAnalysisTests {
       textBlock =
           """
           EMPTY_TEXT           | @someone https://example.org
-          UNSUPPORTED_LANGUAGE | Tausende Menschen sind heute in der Innenstadt unterwegs
+          UNSUPPORTED_LANGUAGE | Χιλιάδες άνθρωποι διαδηλώνουν σήμερα στην πλατεία Συντάγματος
           NO_UNREST            | What a lovely cup of coffee in Caracas this morning
           PAST                 | On this day in 1968 students rose to protest in Paris and police fired tear gas
           NO_PLACE             | Thousands of people protest, police fired tear gas at the crowd
