@@ -14,8 +14,11 @@ final class Doubts {
 
   private static final int TINY = 15_000;
 
-  /** Towns of so many people keep their name beside "park" or "bridge", or when it is a phrase. */
+  /** Towns of so many people keep their name beside "park" or "bridge". */
   private static final int GREAT = 200_000;
+
+  /** And these when it is a phrase, such as Cedar Rapids. */
+  private static final int PHRASE = 100_000;
 
   /** Divisions of so many people keep it when it is a phrase: North Carolina. */
   private static final int GREAT_DIVISION = 500_000;
@@ -27,6 +30,9 @@ final class Doubts {
       Set.of("el", "la", "los", "las", "al", "o", "os", "le");
   private static final int SHORT_WORD = 6;
   private static final double DECISIVE = -4;
+
+  /** A square of several words may still be where it always was. */
+  private static final double OTHER_TOWN = -1.5;
 
   private final Gazetteer gazetteer;
   private final Surroundings around;
@@ -43,7 +49,7 @@ final class Doubts {
   void weigh(
       Mention mention, int place, NameKind kind, double company, boolean givesWay, Scale scale) {
     if (kind == NameKind.LANDMARK && givesWay) {
-      scale.add("other town", DECISIVE);
+      scale.add("other town", mention.first() == mention.last() ? DECISIVE : OTHER_TOWN);
     }
     if (kind == NameKind.LANDMARK || kind == NameKind.CODE || company >= BESIDE) {
       return;
@@ -88,7 +94,7 @@ final class Doubts {
 
   private boolean isLarge(int place) {
     boolean town = gazetteer.level(place) == Level.TOWN;
-    return gazetteer.population(place) >= (town ? GREAT : GREAT_DIVISION);
+    return gazetteer.population(place) >= (town ? PHRASE : GREAT_DIVISION);
   }
 
   /**
@@ -99,6 +105,7 @@ final class Doubts {
     Token word = around.first(mention);
     boolean small = (!word.capital() || around.isShouted()) && word.tag() == 0 && !word.isArabic();
     return small
+            && !isCountry(place)
             && mention.first() == mention.last()
             && word.folded().length() <= SHORT_WORD
             && around.preposition(mention) <= 0

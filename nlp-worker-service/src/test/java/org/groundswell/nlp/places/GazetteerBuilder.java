@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.groundswell.nlp.places.GazetteerSources.ExemplarCity;
 
 /** Makes places and names of the sources: countries, then divisions, then towns by population. */
 final class GazetteerBuilder {
@@ -62,6 +63,7 @@ final class GazetteerBuilder {
   private final GazetteerSources sources;
   private final HandWritten handWritten;
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, Integer> peoples = new TreeMap<>();
   private final Set<String> exemplars = new HashSet<>();
 
   GazetteerBuilder(GazetteerSources sources, HandWritten handWritten) {
@@ -269,6 +271,14 @@ final class GazetteerBuilder {
                       .forEach(people -> addPeople(code, language, people))));
     }
     handWritten.peoples(this::addPeople);
+    peoples.forEach((people, country) -> names.add(people, country, NameKind.DEMONYM));
+  }
+
+  /**
+   * Of two countries with a word for both their peoples, it means the larger: the French of France.
+   */
+  private int larger(int country, int other) {
+    return places.get(country).population >= places.get(other).population ? country : other;
   }
 
   private void addPeople(String code, String language, String people) {
@@ -324,13 +334,17 @@ final class GazetteerBuilder {
 
   /** CLDR names a few hundred towns in each language: those that clocks are set by. */
   private void nameExemplarCities() {
-    for (var city : sources.exemplarCities()) {
-      NameIndex.Entry entry = names.entries().get(NameIndex.key(city.english()));
-      int town = entry == null ? -1 : townInZone(entry, city.zone());
-      if (town >= 0) {
-        names.add(city.name(), town, NameKind.NAME);
-        exemplars.add(NameIndex.key(city.name()));
-      }
+    for (String language : Languages.ALL) {
+      sources.exemplarCities(language).forEach(this::nameExemplarCity);
+    }
+  }
+
+  private void nameExemplarCity(ExemplarCity city) {
+    NameIndex.Entry entry = names.entries().get(NameIndex.key(city.english()));
+    int town = entry == null ? -1 : townInZone(entry, city.zone());
+    if (town >= 0) {
+      names.add(city.name(), town, NameKind.NAME);
+      exemplars.add(NameIndex.key(city.name()));
     }
   }
 
