@@ -23,7 +23,7 @@ final class Judge {
     scale.add("size", fame(mention, place, kind));
     scale.add("preposition", around.preposition(mention));
     scale.add("hashtag", tag(mention));
-    scale.add("repeated", around.isRepeated(mention) ? 0.6 : 0);
+    scale.add("repeated", repeated(mention, place));
     if (kind != NameKind.CODE) { // the capitals of a code were looked at before
       scale.add("spelling", spelling(mention));
       scale.add("case", letterCase(mention, place, kind));
@@ -124,6 +124,10 @@ final class Judge {
       return 0;
     }
     return around.isWholeTag(mention) ? 0.8 : 0.2;
+  }
+
+  private double repeated(Mention mention, int place) {
+    return around.isRepeated(mention) && !around.isCommon(mention, place) ? 0.6 : 0;
   }
 
   private boolean isFirstName(Mention mention) {

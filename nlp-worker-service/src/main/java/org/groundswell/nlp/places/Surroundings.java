@@ -241,7 +241,16 @@ final class Surroundings {
     if (isTagged(mention)) {
       return false;
     }
-    return followsTitleOrFirstName(mention) || isFirstNameBeforeSurname(mention);
+    return followsTitleOrFirstName(mention)
+        || isFirstNameBeforeSurname(mention)
+        || isSignature(mention);
+  }
+
+  /** "Best wishes, Victoria". */
+  private boolean isSignature(Mention mention) {
+    return followsComma(mention)
+        && mention.last() + 1 == tokens.size()
+        && gazetteer.flagged(mention.entry(), Gazetteer.FIRST_NAME);
   }
 
   private boolean followsTitleOrFirstName(Mention mention) {

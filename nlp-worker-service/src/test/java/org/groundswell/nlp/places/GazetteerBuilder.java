@@ -284,7 +284,8 @@ final class GazetteerBuilder {
   private void addPeople(String code, String language, String people) {
     Integer country = ordinals.get(code);
     if (country != null) {
-      Demonyms.forms(language, people).forEach(form -> names.add(form, country, NameKind.DEMONYM));
+      Demonyms.forms(language, people)
+          .forEach(form -> peoples.merge(NameIndex.folded(form), country, this::larger));
     }
   }
 
