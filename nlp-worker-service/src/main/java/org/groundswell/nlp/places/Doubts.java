@@ -31,6 +31,11 @@ final class Doubts {
   private static final int SHORT_WORD = 6;
   private static final double DECISIVE = -4;
 
+  /** "In Port Arthur" is in a town, though both are words; "near Albert Park" may be in any. */
+  private static final double PHRASE_AFTER_IN = -1.5;
+
+  private static final double INSIDE = 1.4;
+
   /** A square of several words may still be where it always was. */
   private static final double OTHER_TOWN = -1.5;
 
@@ -86,10 +91,13 @@ final class Doubts {
       return 0;
     }
     boolean name = around.last(mention).capital() || around.isLowerCase();
-    boolean article = ARTICLES.contains(around.first(mention).folded());
-    return !name || around.isMadeOfWords(mention) || (article && !around.last(mention).capital())
-        ? DECISIVE
-        : 0;
+    boolean article =
+        ARTICLES.contains(around.first(mention).folded()) && !around.last(mention).capital();
+    if (!name || article) {
+      return DECISIVE;
+    }
+    boolean inside = around.preposition(mention) >= INSIDE && around.last(mention).capital();
+    return !around.isMadeOfWords(mention) ? 0 : inside ? PHRASE_AFTER_IN : DECISIVE;
   }
 
   private boolean isLarge(int place) {
