@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.groundswell.nlp.places.GazetteerSources.ExemplarCity;
 
@@ -370,6 +371,7 @@ final class GazetteerBuilder {
         largest.putIfAbsent(places.get(i).district, i);
       }
     }
+    Map<String, Set<Integer>> towns = new TreeMap<>();
     sources
         .districtNames()
         .forEach((code, name) -> {
@@ -377,9 +379,10 @@ final class GazetteerBuilder {
           if (town != null) {
             Spelling.districtNames(name).stream()
                 .filter(variant -> !names.contains(variant))
-                .forEach(variant -> names.add(variant, town, NameKind.DISTRICT));
+                .forEach(variant -> towns.computeIfAbsent(variant, _ -> new TreeSet<>()).add(town));
           }
         });
+    towns.forEach((name, all) -> all.forEach(town -> names.add(name, town, NameKind.DISTRICT)));
   }
 
   /** Words of two letters are flagged by hand alone: the lists hold the codes of states. */

@@ -190,9 +190,9 @@ class PlacesEval {
   }
 
   /**
-   * How often what is said with some confidence is right, where right means near as well. People did
-   * not mark adjectives of nationality, nor what is part of a hashtag: that counts only where they
-   * did.
+   * How often what is said with some confidence is right, where right means near as well. People
+   * did not mark adjectives of nationality, nor what is part of a hashtag: that counts only where
+   * they did.
    */
   @Test
   void tellsHowSureItIs() throws IOException {
