@@ -70,6 +70,14 @@ class PlacesByLanguageTests {
           Our union rep says the strike is off, deal reached with the company | none
           Watching the game tonight, go Eagles | none
           Just finished reading a great book on the French Revolution | France FR
+          Strike at Durban port turns violent | Durban ZA
+          Curfew in Imphal as clashes continue in Manipur | Imphāl IN
+          Protest march in Chattogram | BD
+          Kisumu burning tonight | Kisumu KE
+          Tear gas in Port Moresby | Port Moresby PG
+          tension in Tamale, Ghana | Tamale GH
+          Sit-in in Sanandaj | Sanandaj IR
+          Roadblock near Culiacan | Culiacán MX
           """)
   void findsPlacesInEnglish(String text, String expected) {
     assertFinds("en", text, expected);
@@ -114,6 +122,14 @@ class PlacesByLanguageTests {
           Gabriel Boric y José Antonio Kast debatieron anoche | none
           La paz y la libertad son lo más importante | none
           Santiago Abascal y Pedro Sánchez en el congreso | none
+          cacerolazo en Rosario esta noche | Rosario AR
+          enfrentamientos en Arequipa y Cusco | PE
+          marcha en Tegucigalpa, Honduras | Tegucigalpa HN
+          bloqueo de carreteras en Oaxaca | MX
+          protestas en Teherán y Mashhad | IR
+          Huelga en Vigo | Vigo ES
+          disturbios en Quibdó | Quibdó CO
+          tractorada en Toledo | ES
           """)
   void findsPlacesInSpanish(String text, String expected) {
     assertFinds("es", text, expected);
@@ -151,6 +167,13 @@ class PlacesByLanguageTests {
           Lula e Bolsonaro no debate de ontem | none
           Vou dormir, que dia longo, saudade da praia | none
           Que golaço do Neymar, o Santos ganhou o jogo | none
+          protesto em Belo Horizonte pede impeachment | Belo Horizonte BR
+          manifestantes ocupam a Esplanada dos Ministérios | Brasília BR
+          bloqueio na Via Dutra em Guarulhos | Guarulhos BR
+          repressão em Cabinda, Angola | AO
+          motim em Nampula | Nampula MZ
+          marcha em Buenos Aires contra Milei | Buenos Aires AR
+          greve dos professores no Pará | Pará BR
           """)
   void findsPlacesInPortuguese(String text, String expected) {
     assertFinds("pt", text, expected);
@@ -190,6 +213,13 @@ class PlacesByLanguageTests {
           Bonne chance aux Bleus ce soir, allez la France | France FR
           Marine Le Pen et Éric Zemmour en débat | none
           Mon lit, ma couette et un bon film, la vie est belle | none
+          émeutes à Marseille après la mort d'un jeune | Marseille FR
+          affrontements à Conakry en Guinée | Conakry GN
+          marche à Goma contre la Monusco | Goma CD
+          grève générale en Guadeloupe | GP
+          manifestation à Tunis, avenue Habib Bourguiba | Tunis TN
+          Heurts à Sainte-Soline, Deux-Sèvres | FR
+          manifs aux Pays-Bas et en Belgique | NL
           """)
   void findsPlacesInFrench(String text, String expected) {
     assertFinds("fr", text, expected);
@@ -232,6 +262,14 @@ class PlacesByLanguageTests {
           Angela Merkel und Olaf Scholz im Gespräch | none
           Das Essen war gut, der Wein auch, und am Ende gab es Kuchen | none
           Heute Abend Sport im Park, wer kommt mit? | none
+          Krawalle in Stuttgart nach Drogenkontrolle | Stuttgart DE
+          Klimaaktivisten blockieren Autobahn bei München | Munich DE
+          Ausschreitungen in Neapel | Naples IT
+          Tausende in Warschau auf der Straße | Warsaw PL
+          Dresdner Demo eskaliert | Dresden DE
+          Proteste in Sri Lankas Hauptstadt Colombo | Colombo LK
+          Bauernproteste in den Niederlanden | NL
+          Unruhen in Nordirland | GB
           """)
   void findsPlacesInGerman(String text, String expected) {
     assertFinds("de", text, expected);
@@ -268,6 +306,12 @@ class PlacesByLanguageTests {
           Ho mangiato una pizza buona e poi a letto | none
           domani sciopero dei mezzi, che palle | none
           Che bella giornata di sole, tutti al mare | none
+          Corteo No Tav in Val di Susa | IT
+          Sciopero generale a Genova | Genoa IT
+          scontri a Belgrado e Novi Sad | RS
+          manifestazione a Ramallah in Cisgiordania | PS
+          protesta dei pescatori a Mazara del Vallo | Mazara del Vallo IT
+          Disordini in Irlanda del Nord | GB
           """)
   void findsPlacesInItalian(String text, String expected) {
     assertFinds("it", text, expected);
@@ -313,6 +357,14 @@ class PlacesByLanguageTests {
           Yarın sınav var, hiç çalışmadım, çok korkuyorum | none
           Ordu göreve diyenler utansın | none
           Kara bulutlar geldi, yağmur yağacak gibi, kar da olabilir | none
+          Eskişehir'deki üniversite öğrencileri boykotta | Eskişehir TR
+          Zonguldak'ta madenciler grevde | Zonguldak TR
+          Bursalı işçiler fabrikayı işgal etti | Bursa TR
+          Adana ve Mersin'de gözaltılar | TR
+          Pakistan'ın Lahor kentinde gösteri | PK
+          Fransa'da emeklilik reformuna karşı yürüyüş | France FR
+          Erivan'da muhalefet sokakta | Yerevan AM
+          Yunanistan'ın Selanik kentinde eylem | GR
           """)
   void findsPlacesInTurkish(String text, String expected) {
     assertFinds("tr", text, expected);
@@ -356,6 +408,14 @@ class PlacesByLanguageTests {
           الحكومة تعلن عن خطة جديدة لتحسين الخدمات | none
           كل عام وانتم بخير، عيد سعيد | none
           غدا اضراب المعلمين ولا دراسة | none
+          اشتباكات في الرباط والدار البيضاء بالمغرب | MA
+          تظاهرات حاشدة بمدينة تعز اليمنية | YE
+          الشرطة التونسية تفرق محتجين بصفاقس | TN
+          اعتصام في السويداء السورية | SY
+          احتجاجات طلابية في داكا عاصمة بنغلاديش | BD
+          المحتجون في نيروبي يقتحمون البرلمان | Nairobi KE
+          إضراب عمال النظافة في إسطنبول | Istanbul TR
+          غضب في الإسكندرية بعد مقتل شاب | EG
           """)
   void findsPlacesInArabic(String text, String expected) {
     assertFinds("ar", text, expected);
@@ -399,6 +459,15 @@ class PlacesByLanguageTests {
           Завтра забастовка таксистов, как добираться на работу не знаю | none
           Мама купила новый дом, все рады | none
           Алексей Навальный и Юлия | none
+          В Новосибирске прошёл пикет | Novosibirsk RU
+          Уфимцы вышли против шихана Куштау | Ufa RU
+          На улицах Тбилиси баррикады | Tbilisi GE
+          Протесты в Хабаровском крае | RU
+          Во Львове прошла акция | Lviv UA
+          в казахстанском Жанаозене бастуют нефтяники | KZ
+          В Улан-Удэ разогнали митинг | Ulan-Ude RU
+          Беспорядки в Махачкале | Makhachkala RU
+          Акции в Берлине и Варшаве | DE
           """)
   void findsPlacesInRussian(String text, String expected) {
     assertFinds("ru", text, expected);
@@ -439,6 +508,14 @@ class PlacesByLanguageTests {
           Завтра страйк вчителів, школи не працюють | none
           Мама купила нову сукню, дуже гарна | none
           Мирна акція без порушень, поліція спостерігає | none
+          у Житомирі перекрили трасу | Zhytomyr UA
+          Мітинг у Вінниці | Vinnytsya UA
+          протестувальники у Кривому Розі | UA
+          на Закарпатті перекрили дорогу | UA
+          У Белграді студенти | Belgrade RS
+          в Хмельницькому акція | UA
+          у Грузії протести | Georgia GE
+          у Львівській області блокують кордон | UA
           """)
   void findsPlacesInUkrainian(String text, String expected) {
     assertFinds("uk", text, expected);
@@ -476,6 +553,12 @@ class PlacesByLanguageTests {
           Mahasiswa turun ke jalan, polisi menembakkan gas air mata | none
           Makan siang dulu ya, nasi padang enak banget | none
           Harga beras naik lagi, rakyat kecil makin susah | none
+          ricuh demo di Semarang, polisi tembak gas air mata | Semarang ID
+          unjuk rasa mahasiswa di Banda Aceh | Banda Aceh ID
+          bentrok di Jayapura Papua | ID
+          kerusuhan di Prancis | France FR
+          protes di Tbilisi, Georgia | Tbilisi GE
+          warga Rempang Batam tolak relokasi | Batam ID
           """)
   void findsPlacesInIndonesian(String text, String expected) {
     assertFinds("id", text, expected);
@@ -509,6 +592,12 @@ class PlacesByLanguageTests {
           Polisi walifyatua mabomu ya machozi na watu wakakimbia | none
           Bei ya mafuta imepanda tena, maisha ni magumu | none
           Simba na Yanga watacheza kesho | none
+          maandamano Nakuru dhidi ya mswada wa fedha | Nakuru KE
+          polisi watawanya waandamanaji Eldoret | Eldoret KE
+          vurugu Mwanza Tanzania | Mwanza TZ
+          wananchi wa Zanzibar wapinga matokeo | TZ
+          maandamano jijini Bujumbura nchini Burundi | Bujumbura BI
+          maandamano ya Gen Z jijini Nairobi | Nairobi KE
           """)
   void findsPlacesInSwahili(String text, String expected) {
     assertFinds("sw", text, expected);
