@@ -15,8 +15,11 @@ final class Doubts {
 
   private static final int TINY = 15_000;
 
-  /** Towns of so many people keep their name beside "park" or "bridge", or when it is a phrase. */
+  /** Towns of so many people keep their name beside "park" or "bridge". */
   private static final int GREAT = 200_000;
+
+  /** And these when it is a phrase, such as Cedar Rapids. */
+  private static final int PHRASE = 100_000;
 
   /** Divisions of so many people keep it when it is a phrase: North Carolina. */
   private static final int GREAT_DIVISION = 500_000;
@@ -28,6 +31,14 @@ final class Doubts {
       Set.of("el", "la", "los", "las", "al", "o", "os", "le");
   private static final int SHORT_WORD = 6;
   private static final double DECISIVE = -4;
+
+  /** "In Port Arthur" is in a town, though both are words; "near Albert Park" may be in any. */
+  private static final double PHRASE_AFTER_IN = -1.5;
+
+  private static final double INSIDE = 1.4;
+
+  /** A square of several words may still be where it always was. */
+  private static final double OTHER_TOWN = -1.5;
 
   private final Gazetteer gazetteer;
   private final Surroundings around;
@@ -44,7 +55,7 @@ final class Doubts {
   void weigh(
       Mention mention, int place, NameKind kind, double company, boolean givesWay, Scale scale) {
     if (kind == NameKind.LANDMARK && givesWay) {
-      scale.add("other town", DECISIVE);
+      scale.add("other town", mention.first() == mention.last() ? DECISIVE : OTHER_TOWN);
     }
     if (kind == NameKind.LANDMARK || kind == NameKind.CODE || company >= BESIDE) {
       return;
@@ -81,15 +92,18 @@ final class Doubts {
       return 0;
     }
     boolean name = around.last(mention).capital() || around.isLowerCase();
-    boolean article = ARTICLES.contains(around.first(mention).folded());
-    return !name || around.isMadeOfWords(mention) || (article && !around.last(mention).capital())
-        ? DECISIVE
-        : 0;
+    boolean article =
+        ARTICLES.contains(around.first(mention).folded()) && !around.last(mention).capital();
+    if (!name || article) {
+      return DECISIVE;
+    }
+    boolean inside = around.preposition(mention) >= INSIDE && around.last(mention).capital();
+    return !around.isMadeOfWords(mention) ? 0 : inside ? PHRASE_AFTER_IN : DECISIVE;
   }
 
   private boolean isLarge(int place) {
     boolean town = gazetteer.level(place) == Level.TOWN;
-    return gazetteer.population(place) >= (town ? GREAT : GREAT_DIVISION);
+    return gazetteer.population(place) >= (town ? PHRASE : GREAT_DIVISION);
   }
 
   /**
@@ -100,6 +114,7 @@ final class Doubts {
     Token word = around.first(mention);
     boolean small = (!word.capital() || around.isShouted()) && word.tag() == 0 && !word.isArabic();
     return small
+            && !isCountry(place)
             && mention.first() == mention.last()
             && word.folded().length() <= SHORT_WORD
             && around.preposition(mention) <= 0

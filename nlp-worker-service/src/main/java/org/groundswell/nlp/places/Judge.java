@@ -25,6 +25,7 @@ final class Judge {
     scale.add("size", fame(mention, place, kind));
     scale.add("preposition", around.preposition(mention));
     scale.add("hashtag", tag(mention));
+    scale.add("repeated", repeated(mention, place));
     if (kind != NameKind.CODE) { // the capitals of a code were looked at before
       scale.add("spelling", spelling(mention));
       scale.add("case", letterCase(mention, place, kind));
@@ -78,8 +79,8 @@ final class Judge {
   }
 
   private double letterCase(Mention mention, int place, NameKind kind) {
-    boolean common = around.isCommon(mention);
-    boolean capital = around.first(mention).capital();
+    boolean common = around.isCommon(mention, place);
+    boolean capital = around.isCapital(mention);
     if (around.isTagged(mention)) {
       return !common ? 0 : around.isWholeTag(mention) ? -2.0 : -3.0;
     }
@@ -92,8 +93,8 @@ final class Judge {
       if (around.isSuffixed(mention)) {
         return capital ? -0.8 : -2.0; // Turkish has an apostrophe behind proper names alone
       }
-      boolean foreign = country && !isOwnName(mention, place);
-      return !capital || foreign ? -4.0 : !tells ? -2.5 : country ? -1.5 : -1.8;
+      boolean foreign = country && around.isEnglish() && !isOwnName(mention, place);
+      return !capital || foreign ? -4.0 : !tells ? -2.5 : country ? -1.5 : meant(mention);
     }
     if (around.first(mention).isArabic()) {
       return 0;
@@ -108,6 +109,13 @@ final class Judge {
     return (around.isLowerCase() ? -0.3 : -0.7) - (famous ? 0 : 0.8);
   }
 
+  /** A word with a capital behind a sure preposition is hardly one, but where all nouns have it. */
+  private double meant(Mention mention) {
+    return around.preposition(mention) < SURE || around.isGerman()
+        ? -1.8
+        : around.isEnglish() ? -1.5 : -1.0;
+  }
+
   /** An English "Island" is no Iceland. */
   private boolean isOwnName(Mention mention, int place) {
     return Folding.fold(gazetteer.name(place)).equals(around.first(mention).folded());
@@ -118,6 +126,10 @@ final class Judge {
       return 0;
     }
     return around.isWholeTag(mention) ? 0.8 : 0.2;
+  }
+
+  private double repeated(Mention mention, int place) {
+    return around.isRepeated(mention) && !around.isCommon(mention, place) ? 0.6 : 0;
   }
 
   private boolean isFirstName(Mention mention) {
@@ -133,8 +145,9 @@ final class Judge {
     }
     boolean town = gazetteer.level(place) == Level.TOWN;
     // A capital and a long word, which speak for a place elsewhere, say nothing of a first name.
-    boolean famous = kind == NameKind.NAME && gazetteer.population(place) >= 1_500_000;
-    boolean doubted = around.isCommon(mention) || around.preposition(mention) >= SURE;
-    return !town || famous ? -0.6 : doubted ? -0.8 : -1.5;
+    int population = kind == NameKind.NAME ? gazetteer.population(place) : 0;
+    boolean famous = population >= 1_000_000;
+    boolean doubted = around.isCommon(mention, place) || around.preposition(mention) >= SURE;
+    return !town || famous ? -0.6 : doubted ? -0.8 : population >= 400_000 ? -1.0 : -1.5;
   }
 }

@@ -149,7 +149,11 @@ final class NameMatcher {
     return !token.capital()
         && token.tag() == 0
         && !token.isArabic()
-        && gazetteer.flagged(entry, word);
+        && (gazetteer.flagged(entry, word)
+            || (gazetteer.flagged(entry, Languages.wordFlags("en"))
+                && gazetteer.count(entry) > 0
+                && Languages.weight(language, gazetteer.countryCode(gazetteer.place(entry, 0)))
+                    == 0));
   }
 
   /** "Mexicos president", "the Carolinas": a country or division with an s. */

@@ -18,6 +18,7 @@ final class Resolver {
   /** Namesakes beyond this many, all small, are not looked at. */
   private static final int MOST_NAMESAKES = 40;
 
+  private static final double OF_ITS_DIVISION = 2.5;
   private static final double SAME_COUNTRY = 1.2;
   private static final double SAME_COUNTRY_BY_NAME = 1.8;
   private static final int PEOPLE_OF_LARGE_TOWN = 300_000;
@@ -27,6 +28,9 @@ final class Resolver {
 
   /** How much a place gains that has ten times as many names in the languages of the world. */
   private static final double FAME = 1.5;
+
+  /** Even the least known town may be a large one. */
+  private static final double LEAST_FAME = -0.45;
 
   /** Log of the number of names that a town of some standing has. */
   private static final double USUAL_FAME = 1.3;
@@ -170,7 +174,7 @@ final class Resolver {
     boolean name =
         gazetteer.flagged(mention.entry(), Gazetteer.FIRST_NAME)
             && gazetteer.population(place) < PEOPLE_OF_LARGE_TOWN;
-    return (around.isCommon(mention) && company < 3) || (name && company < 2) ? 0 : company;
+    return (around.isCommon(mention, place) || name) && company < OF_ITS_DIVISION ? 0 : company;
   }
 
   /** Namesakes that are the same thing, a town and its division, do not contend. */
@@ -195,6 +199,7 @@ final class Resolver {
     double size = size(mention, place);
     return (kind == NameKind.DEMONYM ? Math.min(size, MOST_OF_PEOPLES) : size)
         + kindBonus(mention, kind)
+        + fame(mention, place, kind)
         + company(index, place)
         + (gazetteer.country(place) == likelyCountry ? 1.2 : 0)
         + Languages.weight(language, gazetteer.countryCode(place));
@@ -216,7 +221,7 @@ final class Resolver {
     if (!around.isShouted(mention)) {
       return around.followsComma(mention) && followsTownIn(index, place);
     }
-    boolean word = around.isCommon(mention) && gazetteer.level(place) != Level.COUNTRY;
+    boolean word = around.isCommon(mention, place) && gazetteer.level(place) != Level.COUNTRY;
     return followsTownIn(index, place)
         || (!word
             && (!around.isShouted() || around.isTagged(mention) || around.followsComma(mention)));
@@ -274,9 +279,19 @@ final class Resolver {
     if (region >= 0 && isMainTown(mention, town) && isNamesake(mention, region)) {
       size = Math.max(size, Math.log10(gazetteer.population(region) + 10) - 0.1);
     }
-    double rank = gazetteer.has(town, Gazetteer.CAPITAL) ? 0.4 : 0;
-    double fame = FAME * (Math.log10(1.0 + gazetteer.fame(town)) - USUAL_FAME);
-    return size + fame + rank - (gazetteer.has(town, Gazetteer.SECTION) ? 0.7 : 0);
+    double rank =
+        gazetteer.has(town, Gazetteer.CAPITAL)
+            ? 0.4
+            : gazetteer.has(town, Gazetteer.SEAT) ? 0.2 : 0;
+    return size + rank - (gazetteer.has(town, Gazetteer.SECTION) ? 0.7 : 0);
+  }
+
+  /** What a town gains that many languages have a name for, when it is called by its own. */
+  private double fame(Mention mention, int place, NameKind kind) {
+    boolean own = kind == NameKind.NAME || (kind == NameKind.ALTERNATE && !around.isLatin(mention));
+    return own && gazetteer.level(place) == Level.TOWN
+        ? Math.max(LEAST_FAME, FAME * (Math.log10(1.0 + gazetteer.fame(place)) - USUAL_FAME))
+        : 0;
   }
 
   private boolean isNamesake(Mention mention, int place) {
@@ -315,7 +330,7 @@ final class Resolver {
       return 0;
     }
     if (gazetteer.level(known) == Level.ADMIN1 && gazetteer.region(place) == known) {
-      return 2.5;
+      return OF_ITS_DIVISION;
     }
     if (gazetteer.country(place) != gazetteer.country(known)) {
       return 0;
@@ -327,7 +342,10 @@ final class Resolver {
     int entry = mentions.get(other).entry();
     for (int i = 0; i < Math.min(gazetteer.count(entry), MOST_NAMESAKES); i++) {
       boolean code = gazetteer.kind(entry, i) == NameKind.CODE;
-      boolean meant = !code || around.isShouted(mentions.get(other));
+      boolean meant =
+          !code
+              || around.isShouted(mentions.get(other))
+              || around.followsComma(mentions.get(other));
       if (meant && contains(gazetteer.place(entry, i), place)) {
         return true;
       }
@@ -370,7 +388,7 @@ final class Resolver {
     int entry = mention.entry();
     if (gazetteer.count(entry) == 0
         || isNoPlace(mention)
-        || around.isCommon(mention)
+        || around.isCommon(mention, gazetteer.place(entry, 0))
         || around.isPerson(mention)) {
       return -1;
     }

@@ -144,8 +144,25 @@ final class Surroundings {
         || (entry >= 0 && gazetteer.flagged(entry, word | Gazetteer.FIRST_NAME));
   }
 
+  /**
+   * Whether it is written as a name: an article at the beginning of a sentence does not make one.
+   */
+  boolean isCapital(Mention mention) {
+    return first(mention).capital() && !isSmallPhrase(mention);
+  }
+
   boolean isTagged(Mention mention) {
     return first(mention).tag() > 0;
+  }
+
+  /** Whether the text has the first word of the mention again, as it has what it speaks of. */
+  boolean isRepeated(Mention mention) {
+    String word = last(mention).folded();
+    int seen = 0;
+    for (Token token : tokens) {
+      seen += token.folded().equals(word) ? 1 : 0;
+    }
+    return seen > 1;
   }
 
   /** Whether the mention is all of its hashtag. */
@@ -169,9 +186,32 @@ final class Surroundings {
     return true;
   }
 
-  /** Whether the name is an everyday word of the text's language. */
-  boolean isCommon(Mention mention) {
-    return gazetteer.flagged(mention.entry(), word);
+  /**
+   * Whether the name is an everyday word of the text's language, or an English one when the place
+   * is where other languages are spoken.
+   */
+  boolean isCommon(Mention mention, int place) {
+    return gazetteer.flagged(mention.entry(), word)
+        || isSmallPhrase(mention)
+        || (Languages.weight(language, gazetteer.countryCode(place)) == 0
+            && gazetteer.flagged(mention.entry(), Languages.wordFlags("en")));
+  }
+
+  /** "La paz y la libertad": words that prose writes small are no name. */
+  private boolean isSmallPhrase(Mention mention) {
+    return mention.first() < mention.last()
+        && !last(mention).capital()
+        && !isTagged(mention)
+        && !isLowerCase()
+        && isMadeOfWords(mention);
+  }
+
+  boolean isGerman() {
+    return language.equals("de");
+  }
+
+  boolean isEnglish() {
+    return language.equals("en");
   }
 
   /** In logits: a preposition of place right before, a suffix of place, or a word for it. */
@@ -201,7 +241,16 @@ final class Surroundings {
     if (isTagged(mention)) {
       return false;
     }
-    return followsTitleOrFirstName(mention) || isFirstNameBeforeSurname(mention);
+    return followsTitleOrFirstName(mention)
+        || isFirstNameBeforeSurname(mention)
+        || isSignature(mention);
+  }
+
+  /** "Best wishes, Victoria". */
+  private boolean isSignature(Mention mention) {
+    return followsComma(mention)
+        && mention.last() + 1 == tokens.size()
+        && gazetteer.flagged(mention.entry(), Gazetteer.FIRST_NAME);
   }
 
   private boolean followsTitleOrFirstName(Mention mention) {
@@ -224,6 +273,7 @@ final class Surroundings {
     return after.gap() == Gap.LOOSE
         && after.capital()
         && after.tag() == 0
+        && !after.shouted()
         && capitals < NEARLY_ALL
         && after.folded().length() > 2
         && !isKnownWord(after);

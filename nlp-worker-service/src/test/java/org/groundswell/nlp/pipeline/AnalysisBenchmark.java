@@ -40,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posts a second through the pipeline on one core, beside OpenNLP's stock pipeline, and the share
- * of each step. Not a test: it asserts nothing and runs by name only, {@code -Dtest=AnalysisBenchmark}.
+ * of each step. Not a test: it asserts nothing and runs by name only, {@code
+ * -Dtest=AnalysisBenchmark}.
  *
  * <p>The mix: of 4,000 posts, 5 % speak of unrest and 95 % do not. With {@code GROUNDSWELL_DATA}
  * they are real ones: everyday English tweets, short posts in twelve languages (one in three), and
@@ -122,7 +123,10 @@ public class AnalysisBenchmark {
 
   private static List<String> real(Path data) throws IOException {
     int short_ = (POSTS - UNREST) / 3;
-    var mix = some(texts(data.resolve("streams/everyday-background.jsonl"), false), POSTS - UNREST - short_);
+    var mix =
+        some(
+            texts(data.resolve("streams/everyday-background.jsonl"), false),
+            POSTS - UNREST - short_);
     mix.addAll(some(texts(data.resolve("language/tweets.jsonl"), false), short_));
     mix.addAll(some(texts(data.resolve("unrest/tweets-en-gezi.jsonl"), true), UNREST));
     return mix;

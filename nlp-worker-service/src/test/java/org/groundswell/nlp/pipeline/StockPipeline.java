@@ -50,7 +50,8 @@ final class StockPipeline {
     for (String sentence : sentences.sentDetect(text)) {
       read += tokenizer.tokenize(sentence).length;
     }
-    return read + categorizer.getBestCategory(categorizer.categorize(tokenizer.tokenize(text))).hashCode();
+    return read
+        + categorizer.getBestCategory(categorizer.categorize(tokenizer.tokenize(text))).hashCode();
   }
 
   private static InputStream open(String model) {

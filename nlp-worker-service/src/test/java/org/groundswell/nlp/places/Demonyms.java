@@ -59,7 +59,8 @@ final class Demonyms {
   /** All forms that the text may have and that no rule undoes there. */
   static Set<String> forms(String language, String people) {
     var forms = new LinkedHashSet<String>();
-    for (String word : SEPARATOR.split(people)) {
+    for (String part : SEPARATOR.split(people)) {
+      String word = part.strip();
       if (word.length() > 2) {
         forms.add(word);
         inflect(language, word, forms);

@@ -11,8 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+<<<<<<< HEAD
 import org.groundswell.nlp.text.Folding;
+=======
+import org.groundswell.nlp.places.GazetteerSources.ExemplarCity;
+>>>>>>> places
 
 /** Makes places and names of the sources: countries, then divisions, then towns by population. */
 final class GazetteerBuilder {
@@ -63,6 +68,7 @@ final class GazetteerBuilder {
   private final GazetteerSources sources;
   private final HandWritten handWritten;
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, Integer> peoples = new TreeMap<>();
   private final Set<String> exemplars = new HashSet<>();
 
   GazetteerBuilder(GazetteerSources sources, HandWritten handWritten) {
@@ -270,12 +276,21 @@ final class GazetteerBuilder {
                       .forEach(people -> addPeople(code, language, people))));
     }
     handWritten.peoples(this::addPeople);
+    peoples.forEach((people, country) -> names.add(people, country, NameKind.DEMONYM));
+  }
+
+  /**
+   * Of two countries with a word for both their peoples, it means the larger: the French of France.
+   */
+  private int larger(int country, int other) {
+    return places.get(country).population >= places.get(other).population ? country : other;
   }
 
   private void addPeople(String code, String language, String people) {
     Integer country = ordinals.get(code);
     if (country != null) {
-      Demonyms.forms(language, people).forEach(form -> names.add(form, country, NameKind.DEMONYM));
+      Demonyms.forms(language, people)
+          .forEach(form -> peoples.merge(NameIndex.folded(form), country, this::larger));
     }
   }
 
@@ -325,13 +340,17 @@ final class GazetteerBuilder {
 
   /** CLDR names a few hundred towns in each language: those that clocks are set by. */
   private void nameExemplarCities() {
-    for (var city : sources.exemplarCities()) {
-      NameIndex.Entry entry = names.entries().get(NameIndex.key(city.english()));
-      int town = entry == null ? -1 : townInZone(entry, city.zone());
-      if (town >= 0) {
-        names.add(city.name(), town, NameKind.NAME);
-        exemplars.add(NameIndex.key(city.name()));
-      }
+    for (String language : Languages.ALL) {
+      sources.exemplarCities(language).forEach(this::nameExemplarCity);
+    }
+  }
+
+  private void nameExemplarCity(ExemplarCity city) {
+    NameIndex.Entry entry = names.entries().get(NameIndex.key(city.english()));
+    int town = entry == null ? -1 : townInZone(entry, city.zone());
+    if (town >= 0) {
+      names.add(city.name(), town, NameKind.NAME);
+      exemplars.add(NameIndex.key(city.name()));
     }
   }
 
@@ -356,6 +375,7 @@ final class GazetteerBuilder {
         largest.putIfAbsent(places.get(i).district, i);
       }
     }
+    Map<String, Set<Integer>> towns = new TreeMap<>();
     sources
         .districtNames()
         .forEach((code, name) -> {
@@ -363,9 +383,10 @@ final class GazetteerBuilder {
           if (town != null) {
             Spelling.districtNames(name).stream()
                 .filter(variant -> !names.contains(variant))
-                .forEach(variant -> names.add(variant, town, NameKind.DISTRICT));
+                .forEach(variant -> towns.computeIfAbsent(variant, _ -> new TreeSet<>()).add(town));
           }
         });
+    towns.forEach((name, all) -> all.forEach(town -> names.add(name, town, NameKind.DISTRICT)));
   }
 
   /** Words of two letters are flagged by hand alone: the lists hold the codes of states. */

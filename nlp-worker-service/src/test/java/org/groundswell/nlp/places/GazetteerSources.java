@@ -147,16 +147,14 @@ final class GazetteerSources {
   /** A town as CLDR has it: time zone, name in English, name in one of our languages. */
   record ExemplarCity(String zone, String english, String name) {}
 
-  /** The towns that stand for time zones, in our languages. */
-  List<ExemplarCity> exemplarCities() {
+  /** The towns that stand for time zones, in one language. */
+  List<ExemplarCity> exemplarCities(String language) {
     var cities = new ArrayList<ExemplarCity>();
-    for (String language : Languages.ALL) {
-      Matcher city = EXEMPLAR.matcher(cldr("main", language));
-      while (city.find()) {
-        String zone = city.group(1);
-        String english = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
-        cities.add(new ExemplarCity(zone, english, city.group(2)));
-      }
+    Matcher city = EXEMPLAR.matcher(cldr("main", language));
+    while (city.find()) {
+      String zone = city.group(1);
+      String english = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+      cities.add(new ExemplarCity(zone, english, city.group(2)));
     }
     return cities;
   }

@@ -3,6 +3,7 @@ package org.groundswell.nlp.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.ZoneId;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,16 @@ class GazetteerTests {
       assertThat(GAZETTEER.name(place)).isNotBlank();
       assertThat(GAZETTEER.level(GAZETTEER.country(place))).isEqualTo(Level.COUNTRY);
     }
+  }
+
+  @Test
+  void hasATimeZoneForEveryPlaceThatJavaKnows() {
+    assertThat(
+            IntStream.range(0, GAZETTEER.size())
+                .mapToObj(GAZETTEER::zone)
+                .distinct()
+                .map(ZoneId::of))
+        .hasSizeGreaterThan(300);
   }
 
   @Test

@@ -63,6 +63,11 @@ final class NameIndex {
     return String.join("", Words.of(name));
   }
 
+  /** The name as the index sees it, with its spaces. */
+  static String folded(String name) {
+    return String.join(" ", Words.of(name));
+  }
+
   /** The entry of a name, when there is one. */
   boolean contains(String name) {
     return entries.containsKey(key(name));

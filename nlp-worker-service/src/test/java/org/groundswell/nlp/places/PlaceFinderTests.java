@@ -140,9 +140,10 @@ class PlaceFinderTests {
   }
 
   @Test
-  void readsANameOfSeveralCountriesAsTheLargestTown() {
-    assertThat(best("Disparan contra la protesta en Valencia", "es")).isEqualTo("Valencia VE");
-    assertThat(best("Protesta en Valencia, España", "es")).isEqualTo("Valencia ES");
+  void readsANameOfSeveralCountriesAsTheBestKnownTown() {
+    assertThat(best("Disparan contra la protesta en Valencia", "es")).isEqualTo("Valencia ES");
+    assertThat(best("Protesta en Valencia, Venezuela", "es")).isEqualTo("Valencia VE");
+    assertThat(best("Valencia (Venezuela) en la calle", "es")).isEqualTo("Valencia VE");
   }
 
   @Test
@@ -318,5 +319,64 @@ class PlaceFinderTests {
   @Test
   void takesBoundedTimeOnHugeText() {
     assertThat(find("нижнем ".repeat(20_000) + "#".repeat(20_000), "ru")).isEmpty();
+  }
+
+  @Test
+  void tellsTheTimeZoneOfEachPlace() {
+    assertThat(find("Protests in Lagos, Perth and Phoenix, Arizona", "en"))
+        .extracting(FoundPlace::name, FoundPlace::zone)
+        .containsExactlyInAnyOrder(
+            tuple("Lagos", "Africa/Lagos"),
+            tuple("Perth", "Australia/Perth"),
+            tuple("Phoenix", "America/Phoenix"));
+  }
+
+  @Test
+  void givesADivisionOrCountryTheTimeZoneOfItsLargestTown() {
+    assertThat(find("Strike across Western Australia", "en").getFirst().zone())
+        .isEqualTo("Australia/Perth");
+    assertThat(find("Strike across Russia", "en").getFirst().zone()).isEqualTo("Europe/Moscow");
+  }
+
+  @Test
+  void standsADistrictForItsLargestTown() {
+    FoundPlace found = find("Evacuations in Butte County tonight", "en").getFirst();
+
+    assertThat(found.name()).isEqualTo("Chico");
+    assertThat(found.start()).isEqualTo(15);
+  }
+
+  @Test
+  void keepsTheOthersWhenOnePlaceIsUnknown() {
+    assertThat(find("Marches in Nowherestadt, Caracas and Bogotá", "es"))
+        .extracting(FoundPlace::name)
+        .containsExactlyInAnyOrder("Caracas", "Bogotá");
+  }
+
+  @Test
+  void tellsWhatItConsideredAndWhy() {
+    List<ConsideredPlace> considered =
+        FINDER.consider("I am Reading a book in Lagos", "en", PlaceHints.NONE);
+
+    assertThat(considered)
+        .filteredOn(ConsideredPlace::believed)
+        .extracting(ConsideredPlace::name)
+        .containsExactly("Lagos");
+    assertThat(considered)
+        .filteredOn(place -> place.start() == 5)
+        .allSatisfy(place -> {
+          assertThat(place.believed()).isFalse();
+          assertThat(place.note()).contains("case -");
+        });
+  }
+
+  @Test
+  void considersWhatItFinds() {
+    String text = "Police fire at the Lekki toll gate in Lagos, Nigeria";
+
+    assertThat(FINDER.consider(text, "en", PlaceHints.NONE))
+        .filteredOn(ConsideredPlace::believed)
+        .extracting(ConsideredPlace::geonameId)
+        .contains(find(text, "en").getFirst().geonameId());
   }
 }

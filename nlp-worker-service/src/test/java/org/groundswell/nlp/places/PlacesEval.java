@@ -189,7 +189,11 @@ class PlacesEval {
     return gold.country().equalsIgnoreCase(GAZETTEER.countryCode(place));
   }
 
-  /** How often what is said with some confidence is right, where right means near as well. */
+  /**
+   * How often what is said with some confidence is right, where right means near as well. People
+   * did not mark adjectives of nationality, nor what is part of a hashtag: that counts only where
+   * they did.
+   */
   @Test
   void tellsHowSureItIs() throws IOException {
     for (var set : RESOLVED.entrySet()) {
@@ -199,7 +203,11 @@ class PlacesEval {
       for (Post post : read("resolved-tweets-" + set.getKey() + ".jsonl")) {
         for (Reading reading : FINDER.readings(post.text(), set.getValue(), -1)) {
           Gold gold = goldOf(post, reading);
-          if (gold == null ? !isTagged(post, reading) : gold.isResolved()) {
+          boolean counts =
+              gold == null
+                  ? reading.kind() != NameKind.DEMONYM && !isTagged(post, reading)
+                  : gold.isResolved();
+          if (counts) {
             double confidence = PlaceFinder.confidence(reading);
             int bin = (int) Math.min(9, confidence * 10);
             all[bin]++;
@@ -222,7 +230,6 @@ class PlacesEval {
     }
   }
 
-  /** People did not mark what is part of a hashtag such as that of the event. */
   private static boolean isTagged(Post post, Reading reading) {
     return TextScanner.scan(post.text()).get(reading.mention().first()).tag() > 0;
   }
