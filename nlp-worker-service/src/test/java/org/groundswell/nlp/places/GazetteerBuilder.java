@@ -13,11 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-<<<<<<< HEAD
-import org.groundswell.nlp.text.Folding;
-=======
 import org.groundswell.nlp.places.GazetteerSources.ExemplarCity;
->>>>>>> places
+import org.groundswell.nlp.text.Folding;
 
 /** Makes places and names of the sources: countries, then divisions, then towns by population. */
 final class GazetteerBuilder {
