@@ -45,12 +45,7 @@ class PostsListener {
       batch = "true")
   void onPosts(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
     List<Result> results = analysis.analyse(batch);
-    for (int i = 0; i < results.size(); i++) {
-      if (results.get(i) instanceof Analysed analysed) {
-        write(batch.get(i), analysed);
-      }
-    }
-    writer.write(lastWatermarks(results));
+    write(batch, results);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -58,6 +53,16 @@ class PostsListener {
             counters.count(results);
           }
         });
+  }
+
+  /** Sends what a batch came to, its watermarks last. */
+  void write(List<ConsumerRecord<byte[], byte[]>> batch, List<Result> results) {
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i) instanceof Analysed analysed) {
+        write(batch.get(i), analysed);
+      }
+    }
+    writer.write(lastWatermarks(results));
   }
 
   private void write(ConsumerRecord<byte[], byte[]> record, Analysed analysed) {

@@ -108,7 +108,8 @@ public class AnalysisBenchmark {
         || reason == Outcome.DropReason.NO_PLACE;
   }
 
-  private static List<String> mix() throws IOException {
+  /** Returns the texts of the mix, 4,000 of them. */
+  public static List<String> mix() throws IOException {
     String data = System.getenv("GROUNDSWELL_DATA");
     List<String> mix = data == null ? ofTheCorpus() : real(Path.of(data));
     Collections.shuffle(mix, new Random(2));

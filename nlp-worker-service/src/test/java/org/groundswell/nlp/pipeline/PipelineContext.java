@@ -4,10 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.groundswell.nlp.NlpWorkerApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+
 import org.springframework.context.annotation.FilterType;
 
 /** All of the service but what needs Kafka or a web server. */
@@ -20,7 +21,7 @@ final class PipelineContext {
   }
 
   /** The analysis with its own models and gazetteer. */
-  @Configuration(proxyBeanMethods = false)
+  @TestConfiguration(proxyBeanMethods = false)
   @EnableConfigurationProperties(PipelineProperties.class)
   @ComponentScan(
       basePackageClasses = NlpWorkerApplication.class,
