@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.groundswell.nlp.intake.Result.Analysed;
@@ -63,12 +64,12 @@ class PostCounters {
             .register(meters);
     meters.counter(READ);
     meters.counter(SIGNALS);
-    count("forwarded", "none", UNDETERMINED, 0);
+    count(new Label("forwarded", "none", UNDETERMINED), 0);
     for (DropReason reason : DropReason.values()) {
-      count("dropped", reason.name(), UNDETERMINED, 0);
+      count(new Label("dropped", reason.name(), UNDETERMINED), 0);
     }
     for (RejectReason reason : RejectReason.values()) {
-      count("rejected", reason.name(), UNDETERMINED, 0);
+      count(new Label("rejected", reason.name(), UNDETERMINED), 0);
     }
     Gauge.builder(MODEL, () -> 1)
         .description("Always 1; tells the version of the scoring model that is at work")
@@ -78,42 +79,54 @@ class PostCounters {
 
   /** Counts a batch; call it only when the batch has been committed. */
   void count(List<Result> results) {
+    var posts = new HashMap<Label, Integer>();
     for (Result result : results) {
       if (result instanceof Analysed(Outcome outcome, Instant collectedAt, _)) {
-        meters.counter(READ).increment();
-        count(outcome, collectedAt);
+        posts.merge(Label.of(outcome), 1, Integer::sum);
+        countMore(outcome, collectedAt);
       }
     }
+    posts.forEach(this::count);
+    meters.counter(READ).increment(posts.values().stream().mapToInt(Integer::intValue).sum());
   }
 
-  private void count(Outcome outcome, @Nullable Instant collectedAt) {
+  private void countMore(Outcome outcome, @Nullable Instant collectedAt) {
     switch (outcome) {
       case Forwarded(var signals) -> {
-        count("forwarded", "none", signals.getFirst().language(), 1);
         meters.counter(SIGNALS).increment(signals.size());
         if (collectedAt != null) {
           signalAge.record(Duration.between(collectedAt, wall.instant()));
         }
       }
-      case Dropped(DropReason reason, String language) ->
-          count("dropped", reason.name(), language, 1);
-      case Rejected(RejectReason reason, _) -> {
-        count("rejected", reason.name(), UNDETERMINED, 1);
-        deadLetters.increment();
-      }
+      case Dropped _ -> {}
+      case Rejected _ -> deadLetters.increment();
     }
   }
 
-  private void count(String outcome, String reason, String language, int posts) {
+  private void count(Label label, int posts) {
     meters
         .counter(
             POSTS,
             "outcome",
-            outcome,
+            label.outcome(),
             "reason",
-            reason.toLowerCase(Locale.ROOT),
+            label.reason().toLowerCase(Locale.ROOT),
             "language",
-            language)
+            label.language())
         .increment(posts);
+  }
+
+  /** What a post is counted under. */
+  private record Label(String outcome, String reason, String language) {
+
+    static Label of(Outcome outcome) {
+      return switch (outcome) {
+        case Forwarded(var signals) ->
+            new Label("forwarded", "none", signals.getFirst().language());
+        case Dropped(DropReason reason, String language) ->
+            new Label("dropped", reason.name(), language);
+        case Rejected(RejectReason reason, _) -> new Label("rejected", reason.name(), UNDETERMINED);
+      };
+    }
   }
 }
