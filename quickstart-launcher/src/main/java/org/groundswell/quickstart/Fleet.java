@@ -51,7 +51,8 @@ record Fleet(
   }
 
   private Service worker(int number) {
-    return service(WORKER + number, "nlp-worker-service", FreePorts.next(), heap(768), Map.of());
+    int port = number == 1 ? ports.worker() : FreePorts.next();
+    return service(WORKER + number, "nlp-worker-service", port, heap(768), Map.of());
   }
 
   private Service alerts() {
@@ -76,7 +77,8 @@ record Fleet(
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("GROUNDSWELL_TOPICS_PARTITIONS", Integer.toString(partitions));
     environment.put("GROUNDSWELL_TOPICS_REPLICATION", "1");
-    boolean anyPort = name.startsWith(WORKER); // nobody else asks a worker
+    // Only the first worker is asked by anybody.
+    boolean anyPort = name.startsWith(WORKER) && port != ports.worker();
     boolean waitsForCollector = module.equals("alert-service"); // for groundswell.deletions
     return new Service(
         name, project.jar(module), port, anyPort, jvm, environment, waitsForCollector);

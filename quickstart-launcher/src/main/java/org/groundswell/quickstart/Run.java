@@ -125,9 +125,17 @@ final class Run {
           Your posts    curl -H 'Content-Type: application/json' \\
                           -d '{"id":"1","text":"Crowds fill the square in Caracas"}' \\
                           http://127.0.0.1:%d/api/v1/posts
+          An analysis   curl -H 'Content-Type: application/json' \\
+                          -d '{"text":"Mañana a las 10 marchamos en Rosario"}' \\
+                          'http://127.0.0.1:%d/api/v1/analyses?explain=true'
           The logs      %s
         """
-            .formatted(address, address, fleet.ports().collector(), fleet.folder().logs());
+            .formatted(
+                address,
+                address,
+                fleet.ports().collector(),
+                fleet.ports().worker(),
+                fleet.folder().logs());
     if (options.once()) {
       detail(text);
     } else {
