@@ -36,8 +36,7 @@ record Ports(int dashboard, int collector, int worker, int alerts) {
 
   /** Returns ports that nobody uses now. */
   static Ports free() {
-    return new Ports(
-        FreePorts.next(), FreePorts.next(), FreePorts.next(), FreePorts.next());
+    return new Ports(FreePorts.next(), FreePorts.next(), FreePorts.next(), FreePorts.next());
   }
 
   private void requireFree(int port, String user) {

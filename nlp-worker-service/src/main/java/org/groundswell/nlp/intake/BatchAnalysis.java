@@ -99,7 +99,8 @@ class BatchAnalysis implements DisposableBean {
     try {
       return done.resultNow();
     } catch (IllegalStateException e) {
-      throw new IllegalStateException("The analysis of some records broke off", done.exceptionNow());
+      throw new IllegalStateException(
+          "The analysis of some records broke off", done.exceptionNow());
     }
   }
 

@@ -66,8 +66,7 @@ final class PostsReader {
     return switch (kind) {
       case "post" -> new NewPost(record.as(Post.class));
       case "clock" -> new Tick(record.as(CollectorClock.class));
-      case String other ->
-          new Unreadable("Not allowed: kind = \"%s\"".formatted(shortened(other)));
+      case String other -> new Unreadable("Not allowed: kind = \"%s\"".formatted(shortened(other)));
     };
   }
 

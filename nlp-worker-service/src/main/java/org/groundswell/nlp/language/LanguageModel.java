@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,10 +56,11 @@ final class LanguageModel {
     int capacity = Integer.highestOneBit(count) * 4;
     var model =
         new LanguageModel(languages, new long[capacity], new float[capacity * languages.size()]);
+    ByteBuffer rest = ByteBuffer.wrap(in.readAllBytes());
     for (int i = 0; i < count; i++) {
-      int slot = model.freeSlot(in.readLong());
+      int slot = model.freeSlot(rest.getLong());
       for (int language = 0; language < languages.size(); language++) {
-        model.weights[slot * languages.size() + language] = in.readFloat();
+        model.weights[slot * languages.size() + language] = rest.getFloat();
       }
     }
     return model;

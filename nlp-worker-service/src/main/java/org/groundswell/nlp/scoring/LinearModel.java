@@ -3,6 +3,7 @@ package org.groundswell.nlp.scoring;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +26,36 @@ final class LinearModel {
   private final long[] features;
   private final float[] weights;
 
+  private LinearModel(List<String> outcomes, int count) {
+    this.outcomes = List.copyOf(outcomes);
+    int capacity = Integer.highestOneBit(Math.max(1, count)) * 4;
+    this.features = new long[capacity];
+    this.weights = new float[capacity * outcomes.size()];
+  }
+
   /**
    * Makes a model.
    *
    * @param weights for each feature one weight for each outcome, in their order
    */
-  LinearModel(List<String> outcomes, Map<Long, float[]> weights) {
-    this.outcomes = List.copyOf(outcomes);
-    int capacity = Integer.highestOneBit(Math.max(1, weights.size())) * 4;
-    this.features = new long[capacity];
-    this.weights = new float[capacity * outcomes.size()];
-    // In one order always, for the table's layout and so the rounding of sums to be the same.
-    new TreeMap<>(weights).forEach(this::put);
+  static LinearModel of(List<String> outcomes, Map<Long, float[]> weights) {
+    var model = new LinearModel(outcomes, weights.size());
+    // In one order always, so that equal models lie alike in the table.
+    new TreeMap<>(weights)
+        .forEach((feature, ofFeature) ->
+            System.arraycopy(
+                ofFeature, 0, model.weights, model.claim(feature), model.outcomes.size()));
+    return model;
   }
 
-  private void put(long feature, float[] ofFeature) {
+  /** Takes a slot for a new feature and returns where its weights begin. */
+  private int claim(long feature) {
     int slot = slot(feature);
     while (features[slot] != 0) {
       slot = (slot + 1) & (features.length - 1);
     }
     features[slot] = feature;
-    System.arraycopy(ofFeature, 0, weights, slot * outcomes.size(), outcomes.size());
+    return slot * outcomes.size();
   }
 
   private int slot(long feature) {
@@ -106,17 +116,18 @@ final class LinearModel {
     }
   }
 
+  /** Reads a model that {@link #write} wrote. */
   static LinearModel read(DataInputStream in) throws IOException {
     List<String> outcomes = List.of(in.readUTF().split(","));
-    var weights = new TreeMap<Long, float[]>();
-    for (int left = in.readInt(); left > 0; left--) {
-      long feature = in.readLong();
-      var ofFeature = new float[outcomes.size()];
-      for (int i = 0; i < ofFeature.length; i++) {
-        ofFeature[i] = in.readFloat();
+    int count = in.readInt();
+    var model = new LinearModel(outcomes, count);
+    ByteBuffer rest = ByteBuffer.wrap(in.readAllBytes());
+    for (int left = count; left > 0; left--) {
+      int first = model.claim(rest.getLong());
+      for (int i = 0; i < outcomes.size(); i++) {
+        model.weights[first + i] = rest.getFloat();
       }
-      weights.put(feature, ofFeature);
     }
-    return new LinearModel(outcomes, weights);
+    return model;
   }
 }

@@ -103,7 +103,7 @@ final class LinearTrainer {
           long feature = Long.parseLong(name, Character.MAX_RADIX);
           weights.put(feature, weights(context, outcomes.size()));
         });
-    return new LinearModel(outcomes, weights);
+    return LinearModel.of(outcomes, weights);
   }
 
   private static float[] weights(Context context, int outcomes) {

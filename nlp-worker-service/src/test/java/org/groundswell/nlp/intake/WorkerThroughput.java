@@ -51,10 +51,14 @@ class WorkerThroughput {
         new KafkaTemplate<>(
             new DefaultKafkaProducerFactory<>(
                 Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafka(),
-                    ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class)));
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    TestServers.kafka(),
+                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                    "zstd",
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class,
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class)));
 
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>>
@@ -125,9 +129,7 @@ class WorkerThroughput {
   /** One thread reads and analyses the same records, and nothing else. */
   private static double inProcess(List<String> texts) {
     List<byte[]> records =
-        IntStream.range(0, texts.size())
-            .mapToObj(i -> post(i, texts).getBytes(UTF_8))
-            .toList();
+        IntStream.range(0, texts.size()).mapToObj(i -> post(i, texts).getBytes(UTF_8)).toList();
     try (var worker = start(Broker.withPosts(), "process", "posts")) {
       PostAnalysis analysis = worker.getBean(PostAnalysis.class);
       analyse(records, WARM, analysis);
@@ -170,8 +172,8 @@ class WorkerThroughput {
 
   private static double read(List<ConfigurableApplicationContext> workers) {
     return workers.stream()
-        .mapToDouble(worker ->
-            worker.getBean(MeterRegistry.class).counter(PostCounters.READ).count())
+        .mapToDouble(
+            worker -> worker.getBean(MeterRegistry.class).counter(PostCounters.READ).count())
         .sum();
   }
 
