@@ -5,10 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,9 +53,17 @@ final class ModelTrainer {
     if (args.length != 2) {
       throw new IllegalArgumentException("usage: ModelTrainer <corpus folder> <model folder>");
     }
+    Path corpus = Path.of(args[0]);
+    Path models = Path.of(args[1]);
+    var inputs = TrainingInputs.of(corpus);
+    if (inputs.madeModelsIn(models)) {
+      System.out.println("The scoring model is that of this corpus and code");
+      return;
+    }
     LoggingSystem.get(ModelTrainer.class.getClassLoader()).setLogLevel("opennlp", LogLevel.WARN);
-    ScoringModel model = train(new Corpus(new TextReader()).read(Path.of(args[0])));
-    model.write(Path.of(args[1]));
+    ScoringModel model = train(new Corpus(new TextReader()).read(corpus));
+    model.write(models);
+    inputs.noteIn(models);
     System.out.println("Trained scoring model " + model.version());
   }
 
@@ -116,14 +121,6 @@ final class ModelTrainer {
     unrest.write(out);
     kind.write(out);
     out.write(calibrations.toString().getBytes(StandardCharsets.UTF_8));
-    return RELEASE + "-" + HexFormat.of().formatHex(sha256(bytes.toByteArray()), 0, 4);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return RELEASE + "-" + TrainingInputs.sha256(bytes.toByteArray()).substring(0, 8);
   }
 }

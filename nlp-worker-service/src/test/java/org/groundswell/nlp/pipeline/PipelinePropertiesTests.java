@@ -17,11 +17,14 @@ class PipelinePropertiesTests {
   @EnableConfigurationProperties(PipelineProperties.class)
   private static final class Properties {}
 
+  private static final Set<String> ALL =
+      Set.of("en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk", "id", "sw");
+
   @Test
   void hasDefaults() {
     contexts.run(context ->
         assertThat(context.getBean(PipelineProperties.class))
-            .isEqualTo(new PipelineProperties(Set.of("en", "es", "ru"), 0.4)));
+            .isEqualTo(new PipelineProperties(ALL, 0.5)));
   }
 
   @ParameterizedTest

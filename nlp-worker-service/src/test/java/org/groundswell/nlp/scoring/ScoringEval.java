@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -277,72 +276,5 @@ class ScoringEval {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  /** How often a kind was taken for each of the others. */
-  private static final class Confusion {
-
-    private final Map<EventType, Map<EventType, Integer>> taken = new EnumMap<>(EventType.class);
-
-    void add(EventType truth, EventType found) {
-      taken
-          .computeIfAbsent(truth, _ -> new EnumMap<>(EventType.class))
-          .merge(found, 1, Integer::sum);
-    }
-
-    private Counts counts(EventType kind) {
-      var counts = new Counts(0, 0, 0);
-      for (var row : taken.entrySet()) {
-        for (var cell : row.getValue().entrySet()) {
-          boolean truth = row.getKey() == kind;
-          boolean found = cell.getKey() == kind;
-          for (int i = 0; i < cell.getValue(); i++) {
-            counts = counts.plus(Counts.of(truth, found));
-          }
-        }
-      }
-      return counts;
-    }
-
-    double macroF1() {
-      return taken.keySet().stream().mapToDouble(kind -> counts(kind).f1()).average().orElse(0);
-    }
-
-    @Override
-    public String toString() {
-      var lines = new StringBuilder("macro F1 %.3f%n".formatted(macroF1()));
-      taken.forEach((truth, found) ->
-          lines.append("%-26s %s; taken for %s%n".formatted(truth, counts(truth), found)));
-      return lines.toString();
-    }
-  }
-
-  private record Counts(int hits, int falseAlarms, int misses) {
-
-    static Counts of(boolean truth, boolean found) {
-      return new Counts(truth && found ? 1 : 0, !truth && found ? 1 : 0, truth && !found ? 1 : 0);
-    }
-
-    Counts plus(Counts other) {
-      return new Counts(hits + other.hits, falseAlarms + other.falseAlarms, misses + other.misses);
-    }
-
-    double precision() {
-      return hits / Math.max(1.0, hits + falseAlarms);
-    }
-
-    double recall() {
-      return hits / Math.max(1.0, hits + misses);
-    }
-
-    double f1() {
-      return 2.0 * hits / Math.max(1.0, 2 * hits + falseAlarms + misses);
-    }
-
-    @Override
-    public String toString() {
-      return "P %.3f R %.3f F1 %.3f (%d positive)"
-          .formatted(precision(), recall(), f1(), hits + misses);
-    }
   }
 }
