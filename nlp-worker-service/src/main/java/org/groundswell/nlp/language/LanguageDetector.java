@@ -34,6 +34,45 @@ public class LanguageDetector {
                   "en", "eng", "es", "spa", "pt", "por", "fr", "fra", "de", "deu", "it", "ita",
                   "tr", "tur", "id", "ind", "sw", "swa")));
 
+  /**
+   * Languages that are told from those only where the source's hint names one of them: to pass them
+   * over under their own name. Asked always, they would cost the others accuracy.
+   */
+  static final SortedMap<String, String> OTHER_LATIN =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              Map.ofEntries(
+                  Map.entry("af", "afr"),
+                  Map.entry("az", "aze"),
+                  Map.entry("ca", "cat"),
+                  Map.entry("cs", "ces"),
+                  Map.entry("cy", "cym"),
+                  Map.entry("da", "dan"),
+                  Map.entry("et", "ekk"),
+                  Map.entry("eu", "eus"),
+                  Map.entry("fi", "fin"),
+                  Map.entry("ga", "gle"),
+                  Map.entry("gl", "glg"),
+                  Map.entry("hr", "hrv"),
+                  Map.entry("hu", "hun"),
+                  Map.entry("is", "isl"),
+                  Map.entry("lt", "lit"),
+                  Map.entry("lv", "lvs"),
+                  Map.entry("ms", "msa"),
+                  Map.entry("nl", "nld"),
+                  Map.entry("no", "nob"),
+                  Map.entry("pl", "pol"),
+                  Map.entry("ro", "ron"),
+                  Map.entry("sk", "slk"),
+                  Map.entry("sl", "slv"),
+                  Map.entry("so", "som"),
+                  Map.entry("sq", "sqi"),
+                  Map.entry("sv", "swe"),
+                  Map.entry("tl", "tgl"),
+                  Map.entry("uz", "uzb"),
+                  Map.entry("vi", "vie"),
+                  Map.entry("zu", "zul"))));
+
   private static final Set<String> CYRILLIC = Set.of("ru", "uk");
 
   /** Scripts that are enough to tell the language, or at least that it is none of the others. */
@@ -64,11 +103,15 @@ public class LanguageDetector {
   /** Under so many letters a text tells nothing against the source's word. */
   private static final int TELLING_LENGTH = 5;
 
-  private final LanguageModel model;
+  private final LanguageModel model = LanguageModel.load(LanguageModel.FILE);
 
   /** Loads the model that the build put on the class path. */
-  public LanguageDetector() {
-    model = LanguageModel.load();
+  public LanguageDetector() {}
+
+  /** Read when the first post comes whose hint asks for it; most streams never do. */
+  private static final class Wide {
+
+    static final LanguageModel MODEL = LanguageModel.load(LanguageModel.WIDE_FILE);
   }
 
   /**
@@ -90,6 +133,7 @@ public class LanguageDetector {
 
   private static boolean isKnown(String language) {
     return LATIN.containsKey(language)
+        || OTHER_LATIN.containsKey(language)
         || BY_SCRIPT.containsValue(language)
         || CYRILLIC.contains(language);
   }
@@ -107,14 +151,20 @@ public class LanguageDetector {
 
   private String latin(String clean, @Nullable String hint) {
     CharSequence words = words(clean);
-    double[] scores = model.scores(words);
-    int best = best(scores);
-    int hinted = hint == null ? -1 : model.languages().indexOf(hint);
-    if (hinted >= 0) {
-      boolean near = scores[best] - scores[hinted] <= HINT_SHARE * Math.abs(scores[best]);
-      best = near || words.length() < TELLING_LENGTH ? hinted : best;
+    if (hint != null && OTHER_LATIN.containsKey(hint) && isBelieved(hint, words, Wide.MODEL)) {
+      return hint;
     }
-    return model.languages().get(best);
+    if (hint != null && LATIN.containsKey(hint) && isBelieved(hint, words, model)) {
+      return hint;
+    }
+    return model.languages().get(best(model.scores(words)));
+  }
+
+  private static boolean isBelieved(String hint, CharSequence words, LanguageModel model) {
+    double[] scores = model.scores(words);
+    double best = scores[best(scores)];
+    double hinted = scores[model.languages().indexOf(hint)];
+    return best - hinted <= HINT_SHARE * Math.abs(best) || words.length() < TELLING_LENGTH;
   }
 
   private static int best(double[] scores) {

@@ -20,13 +20,16 @@ import java.util.Objects;
  */
 final class LanguageModel {
 
+  /** The languages that are told apart always, and those with the ones only asked on a hint. */
   static final String FILE = "language.bin";
+
+  static final String WIDE_FILE = "language-wide.bin";
   static final int LONGEST_RUN = 3;
 
   /** More text tells nothing new. */
   private static final int MAX_LENGTH = 300;
 
-  private static final String PATH = "/models/" + FILE;
+  private static final String FOLDER = "/models/";
 
   private final List<String> languages;
   private final long[] runs;
@@ -38,15 +41,16 @@ final class LanguageModel {
     this.weights = weights;
   }
 
-  /** Reads the model that the build put on the class path. */
-  static LanguageModel load() {
-    try (InputStream in = LanguageModel.class.getResourceAsStream(PATH)) {
+  /** Reads a model that the build put on the class path. */
+  static LanguageModel load(String file) {
+    String path = FOLDER + file;
+    try (InputStream in = LanguageModel.class.getResourceAsStream(path)) {
       return read(
           new DataInputStream(
               new BufferedInputStream(
-                  Objects.requireNonNull(in, PATH + " is missing: mvn process-classes makes it"))));
+                  Objects.requireNonNull(in, path + " is missing: mvn process-classes makes it"))));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + PATH, e);
+      throw new UncheckedIOException("Cannot read " + path, e);
     }
   }
 

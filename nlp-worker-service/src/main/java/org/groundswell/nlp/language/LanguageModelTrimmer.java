@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -33,7 +34,7 @@ final class LanguageModelTrimmer {
   private LanguageModelTrimmer() {}
 
   /**
-   * Writes {@value LanguageModel#FILE}.
+   * Writes {@value LanguageModel#FILE} and {@value LanguageModel#WIDE_FILE}.
    *
    * @param args the folder of models
    */
@@ -41,10 +42,18 @@ final class LanguageModelTrimmer {
     if (args.length != 1) {
       throw new IllegalArgumentException("usage: LanguageModelTrimmer <model folder>");
     }
-    Path file = Path.of(args[0], LanguageModel.FILE);
-    Files.createDirectories(file.getParent());
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    AbstractModel model = open();
+    write(model, LanguageDetector.LATIN, folder.resolve(LanguageModel.FILE));
+    var wide = new TreeMap<>(LanguageDetector.LATIN);
+    wide.putAll(LanguageDetector.OTHER_LATIN);
+    write(model, wide, folder.resolve(LanguageModel.WIDE_FILE));
+  }
+
+  private static void write(AbstractModel model, SortedMap<String, String> languages, Path file)
+      throws IOException {
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      write(open(), out);
+      write(model, languages, out);
     }
   }
 
@@ -55,9 +64,11 @@ final class LanguageModelTrimmer {
     }
   }
 
-  private static void write(AbstractModel model, DataOutputStream out) throws IOException {
-    Map<Long, float[]> weights = weights(model);
-    out.writeUTF(String.join(",", LanguageDetector.LATIN.keySet()));
+  private static void write(
+      AbstractModel model, SortedMap<String, String> languages, DataOutputStream out)
+      throws IOException {
+    Map<Long, float[]> weights = weights(model, languages);
+    out.writeUTF(String.join(",", languages.keySet()));
     out.writeInt(weights.size());
     for (var run : weights.entrySet()) {
       out.writeLong(run.getKey());
@@ -68,9 +79,9 @@ final class LanguageModelTrimmer {
   }
 
   /** Sorted, so that every build writes the same bytes. */
-  private static Map<Long, float[]> weights(AbstractModel model) {
-    int[] languages =
-        LanguageDetector.LATIN.values().stream().mapToInt(iso -> index(model, iso)).toArray();
+  private static Map<Long, float[]> weights(
+      AbstractModel model, SortedMap<String, String> wanted) {
+    int[] languages = wanted.values().stream().mapToInt(iso -> index(model, iso)).toArray();
     var weights = new TreeMap<Long, float[]>();
     contexts(model)
         .forEach((run, context) -> {

@@ -43,7 +43,7 @@ class PostsListenerIT {
     "What a lovely cup of coffee in Caracas this morning",
     "They protest, police fired tear gas, it hurts",
     "On this day in 1968 the people rose to protest in Caracas and police fired tear gas",
-    "Tausende Menschen sind heute in der Innenstadt unterwegs",
+    "Χιλιάδες άνθρωποι διαδηλώνουν σήμερα στην Αθήνα",
     " @someone https://example.org "
   };
 
@@ -174,6 +174,7 @@ class PostsListenerIT {
             Collectors.toMap(
                 counter ->
                     counter.getId().getTag("outcome") + " " + counter.getId().getTag("reason"),
-                Counter::count));
+                Counter::count,
+                Double::sum));
   }
 }

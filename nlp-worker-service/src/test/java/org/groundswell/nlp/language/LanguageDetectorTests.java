@@ -35,6 +35,28 @@ class LanguageDetectorTests {
     assertThat(DETECTOR.detect("2020 ✊", "ru")).isEqualTo("ru");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nl, Duizenden mensen lopen vandaag mee in de demonstratie op het Malieveld",
+    "pl, Tysiące ludzi wyszły dziś na ulice przeciwko rządowi",
+    "sv, Tusentals människor demonstrerade på torget i går kväll",
+    "ro, Mii de oameni protestează în fața guvernului",
+    "vi, Hàng nghìn người xuống đường biểu tình hôm nay",
+    "so, Dad badan ayaa maanta isugu soo baxay magaalada",
+    "tl-PH, Libu-libong tao ang nagmartsa kanina sa EDSA",
+  })
+  void takesAnotherLanguageForItselfWhereTheHintNamesIt(String hint, String text) {
+    assertThat(DETECTOR.detect(text, hint)).isEqualTo(hint.substring(0, 2));
+    assertThat(DETECTOR.detect("Thousands of people are marching in the streets", hint))
+        .isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EN, en", "pt-BR, pt", "in, id", "en_US, en", "'  fr ', fr", "'', ''", "123, ''"})
+  void readsWhatSourcesWriteForALanguage(String hint, String language) {
+    assertThat(LanguageHints.normalised(hint)).isEqualTo(language);
+  }
+
   @Test
   void believesTheTextAgainstAWrongHint() {
     assertThat(DETECTOR.detect("Thousands are marching towards the parliament", "es"))
