@@ -51,8 +51,7 @@ record AnalysisAnswer(
    * Is it unrest, and of which kind.
    *
    * @param probability calibrated, in [0, 1]
-   * @param type a name of {@link EventType}, {@code NONE} where the probability is under the
-   *     threshold
+   * @param type a name of {@link EventType}, {@code NONE} where the probability is under one half
    * @param likeliestType the kind that it would be
    */
   record Unrest(double probability, String type, EventType likeliestType) {}

@@ -79,8 +79,7 @@ final class LanguageModelTrimmer {
   }
 
   /** Sorted, so that every build writes the same bytes. */
-  private static Map<Long, float[]> weights(
-      AbstractModel model, SortedMap<String, String> wanted) {
+  private static Map<Long, float[]> weights(AbstractModel model, SortedMap<String, String> wanted) {
     int[] languages = wanted.values().stream().mapToInt(iso -> index(model, iso)).toArray();
     var weights = new TreeMap<Long, float[]>();
     contexts(model)

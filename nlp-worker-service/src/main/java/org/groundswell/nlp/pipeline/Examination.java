@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one post, for people.
  *
  * @param outcome what {@link PostAnalysis#analyse} makes of it
- * @param isUnrest whether the probability reaches the threshold
+ * @param isUnrest whether the post is more likely unrest than not
  * @param named every place that the text names, in its order
  * @param explanation null unless it was asked for
  */

@@ -54,7 +54,7 @@ public class PostExaminer {
     return new Examination(
         found,
         analysis.analyse(post),
-        found.probability() >= properties.unrestThreshold(),
+        found.probability() >= UnrestScorer.EVEN_ODDS,
         places.named(post.text(), found.language(), PostAnalysis.hints(post)),
         explains ? explanation(post, found) : null);
   }

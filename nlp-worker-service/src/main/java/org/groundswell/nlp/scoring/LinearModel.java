@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * A log-linear model: each feature has a weight for each outcome, and what a post's features add up
  * to are the outcomes' scores, logarithms of odds. Immutable, so safe for use by many threads.
  *
- * <p>It is OpenNLP's maximum-entropy model in another form. OpenNLP looks every feature up as a
- * string; here a feature is a number in one table. The sums are the same, which a test compares.
+ * <p>OpenNLP runs such models too, and would come to the same sums, which a test compares; but it
+ * looks every feature up as a string, while here a feature is a number in one table.
  *
  * <p>Every feature is looked up twice, as such and as one of the post's language: what languages
  * share is learned once, and where the same letters say different things the language's own weight
@@ -91,6 +91,13 @@ final class LinearModel {
     for (int i = 0; slot >= 0 && i < scores.length; i++) {
       scores[i] += weights[slot * scores.length + i];
     }
+  }
+
+  /** Returns the weights of a feature, zero for one that the model does not know. */
+  double[] weights(long feature) {
+    var ofFeature = new double[outcomes.size()];
+    add(feature, ofFeature);
+    return ofFeature;
   }
 
   private int find(long feature) {

@@ -1,36 +1,37 @@
 package org.groundswell.nlp.scoring;
 
-import java.io.IOException;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
-import opennlp.tools.ml.AbstractEventTrainer;
-import opennlp.tools.ml.EventTrainer;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 
 /**
- * Fits a maximum-entropy model by OpenNLP's L-BFGS with an L2 penalty. Single-threaded, hence the
- * same examples in the same order make the same model.
+ * Fits a maximum-entropy model (logistic regression) with an L2 penalty, by LIBLINEAR's trust
+ * region Newton method. Single-threaded and without chance, hence the same examples in the same
+ * order make the same model.
+ *
+ * <p>OpenNLP's own L-BFGS stops at the first step that gains little, on some samples of the corpus
+ * after three; what it had learned by then differed so much from fit to fit that no calibration
+ * held.
  */
 final class LinearTrainer {
 
+  /** A feature of fewer posts is left out. */
   private static final int CUTOFF = 2;
-  private static final int ITERATIONS = 100;
 
-  /** Where OpenNLP's model holds its weights by feature, and the names of the outcomes. */
-  private static final int WEIGHTS = 1;
-
-  private static final int OUTCOMES = 2;
+  /** How far the gradient must have fallen, in proportion to where it began. */
+  private static final double TOLERANCE = 1e-3;
 
   /**
    * What is to be learned of one post.
@@ -41,77 +42,90 @@ final class LinearTrainer {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Example(String outcome, long[] features, String language) {}
 
-  private final Map<Long, String> names = new HashMap<>();
+  private final List<Example> examples;
+  private final List<String> outcomes;
+  private final Map<Long, Integer> index = new LinkedHashMap<>();
 
-  private LinearTrainer() {}
-
-  /** Fits a model that scores each outcome. */
-  static LinearModel train(List<Example> examples, double l2Cost) throws IOException {
-    return compact(fit(examples, l2Cost));
+  private LinearTrainer(List<Example> examples) {
+    this.examples = examples;
+    this.outcomes = List.copyOf(new TreeSet<>(examples.stream().map(Example::outcome).toList()));
+    indexFeatures();
   }
 
-  /** Fits OpenNLP's own model. */
-  static AbstractModel fit(List<Example> examples, double l2Cost) throws IOException {
-    var trainer = new LinearTrainer();
-    List<Event> events = examples.stream().map(trainer::event).toList();
-    EventTrainer opennlp = TrainerFactory.getEventTrainer(parameters(l2Cost), new HashMap<>());
-    return (AbstractModel) opennlp.train(ObjectStreamUtils.createObjectStream(events));
+  /**
+   * Fits a model that scores each outcome; of two outcomes the last in alphabetical order alone, by
+   * the logarithm of its odds.
+   *
+   * @param cost what an error costs in proportion to the penalty; the more, the closer the fit
+   */
+  static LinearModel train(List<Example> examples, double cost) {
+    var trainer = new LinearTrainer(examples);
+    Linear.disableDebugOutput();
+    Model fitted =
+        Linear.train(trainer.problem(), new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
+    return trainer.compact(fitted);
   }
 
-  private static TrainingParameters parameters(double l2Cost) {
-    var parameters = new TrainingParameters();
-    parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(
-        AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, l2Cost);
-    return parameters;
-  }
-
-  private Event event(Example example) {
-    return new Event(
-        example.outcome(),
-        features(example.features(), example.language())
-            .mapToObj(feature -> names.computeIfAbsent(feature, LinearTrainer::name))
-            .toArray(String[]::new));
+  private void indexFeatures() {
+    var counts = new HashMap<Long, Integer>();
+    for (Example example : examples) {
+      features(example)
+          .forEach(feature -> {
+            if (counts.merge(feature, 1, Integer::sum) == CUTOFF) {
+              index.put(feature, index.size() + 1); // LIBLINEAR counts from 1
+            }
+          });
+    }
   }
 
   /** Each feature as such and as one of the language. */
-  private static LongStream features(long[] features, String language) {
-    long ofLanguage = FeatureHash.of(language);
-    return Arrays.stream(features)
+  private static LongStream features(Example example) {
+    long ofLanguage = FeatureHash.of(example.language());
+    return Arrays.stream(example.features())
         .flatMap(feature -> LongStream.of(feature, LinearModel.tagged(feature, ofLanguage)));
   }
 
-  static String[] names(long[] features, String language) {
-    return features(features, language).mapToObj(LinearTrainer::name).toArray(String[]::new);
+  private Problem problem() {
+    var problem = new Problem();
+    problem.l = examples.size();
+    problem.n = index.size();
+    problem.x = examples.stream().map(this::row).toArray(Feature[][]::new);
+    problem.y = examples.stream().mapToDouble(one -> outcomes.indexOf(one.outcome())).toArray();
+    return problem;
   }
 
-  private static String name(long feature) {
-    return Long.toString(feature, Character.MAX_RADIX);
+  private Feature[] row(Example example) {
+    return features(example)
+        .filter(index::containsKey)
+        .mapToInt(index::get)
+        .sorted()
+        .mapToObj(feature -> new FeatureNode(feature, 1))
+        .toArray(Feature[]::new);
   }
 
-  @SuppressWarnings("unchecked") // documented so, without the type
-  static LinearModel compact(AbstractModel model) {
-    Object[] structures = model.getDataStructures();
-    List<String> outcomes = List.of((String[]) structures[OUTCOMES]);
-    var weights = new LinkedHashMap<Long, float[]>();
-    ((Map<String, Context>) structures[WEIGHTS])
-        .forEach((name, context) -> {
-          long feature = Long.parseLong(name, Character.MAX_RADIX);
-          weights.put(feature, weights(context, outcomes.size()));
-        });
-    return LinearModel.of(outcomes, weights);
+  private LinearModel compact(Model fitted) {
+    int columns = outcomes.size() == 2 ? 1 : outcomes.size();
+    double[] all = fitted.getFeatureWeights(); // a copy each time
+    int sign = sign(fitted);
+    var weights = new HashMap<Long, float[]>();
+    index.forEach((feature, number) -> {
+      var ofFeature = new float[columns];
+      for (int column = 0; column < columns; column++) {
+        double weight = all[(number - 1) * columns + column];
+        ofFeature[place(fitted.getLabels()[column], columns)] = (float) (sign * weight);
+      }
+      weights.put(feature, ofFeature);
+    });
+    return LinearModel.of(columns == 1 ? outcomes.subList(1, 2) : outcomes, weights);
   }
 
-  private static float[] weights(Context context, int outcomes) {
-    var weights = new float[outcomes];
-    for (int i = 0; i < context.getOutcomes().length; i++) {
-      weights[context.getOutcomes()[i]] = (float) context.getParameters()[i];
-    }
-    return weights;
+  private static int place(int label, int columns) {
+    return columns == 1 ? 0 : label;
+  }
+
+  /** Of two outcomes, the weights speak for that which came first among the examples. */
+  private int sign(Model fitted) {
+    return outcomes.size() == 2 && fitted.getLabels()[0] == 0 ? -1 : 1;
   }
 
   /** Splits examples into those inside and outside one of several equal parts, dealt in turn. */

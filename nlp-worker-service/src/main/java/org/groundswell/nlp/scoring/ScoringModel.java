@@ -45,9 +45,7 @@ record ScoringModel(
 
   /** Returns the logarithm of the odds of unrest, before calibration. */
   static double logOdds(LinearModel unrest, long[] features, String language) {
-    double[] scores = unrest.scores(features, language);
-    int is = unrest.outcomes().indexOf(UNREST);
-    return scores[is] - scores[1 - is];
+    return unrest.scores(features, language)[0];
   }
 
   EventType eventType(long[] features, String language) {

@@ -6,15 +6,21 @@ import org.groundswell.nlp.text.PostText;
 /**
  * Judges posts. Thread-safe.
  *
- * <p>Two maximum-entropy models of OpenNLP, trained by the build on {@code corpus/}: one for all
- * languages says whether a post speaks of unrest at all, the other of which kind. The recommended
- * threshold on the probability is {@value #DEFAULT_THRESHOLD}; {@code corpus/README.md} has the
- * figures it was chosen by.
+ * <p>Two maximum-entropy models, trained by the build on {@code corpus/}: one for all languages
+ * says whether a post speaks of unrest at all, the other of which kind. The recommended threshold
+ * on the probability is {@value #DEFAULT_THRESHOLD}; {@code corpus/README.md} has the figures it
+ * was chosen by.
  */
 public final class UnrestScorer {
 
-  /** The probability from which on a post counts as unrest, unless configured otherwise. */
-  public static final double DEFAULT_THRESHOLD = 0.5;
+  /** From here on a post is more likely unrest than not. */
+  public static final double EVEN_ODDS = 0.5;
+
+  /**
+   * The probability from which on a post makes signals, unless configured otherwise: a false alert
+   * costs more than a post, and of a real event there are many.
+   */
+  public static final double DEFAULT_THRESHOLD = 0.8;
 
   private final ScoringModel model;
 

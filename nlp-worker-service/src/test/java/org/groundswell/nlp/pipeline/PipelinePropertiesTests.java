@@ -24,7 +24,7 @@ class PipelinePropertiesTests {
   void hasDefaults() {
     contexts.run(context ->
         assertThat(context.getBean(PipelineProperties.class))
-            .isEqualTo(new PipelineProperties(ALL, 0.5)));
+            .isEqualTo(new PipelineProperties(ALL, 0.8)));
   }
 
   @ParameterizedTest

@@ -17,8 +17,6 @@ class UnrestScorerTests {
   void fallsOnTheRightSide(String language, boolean unrest, String text) {
     double probability = SCORER.probability(READER.read(text), language);
 
-    assertThat(probability >= UnrestScorer.DEFAULT_THRESHOLD)
-        .as("%.3f", probability)
-        .isEqualTo(unrest);
+    assertThat(probability >= UnrestScorer.EVEN_ODDS).as("%.3f", probability).isEqualTo(unrest);
   }
 }

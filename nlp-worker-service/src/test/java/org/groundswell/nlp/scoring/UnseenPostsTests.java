@@ -29,7 +29,7 @@ class UnseenPostsTests {
   private record Unseen(String language, @Nullable EventType kind, PostText text) {
 
     boolean found() {
-      return SCORER.probability(text, language) >= UnrestScorer.DEFAULT_THRESHOLD;
+      return SCORER.probability(text, language) >= UnrestScorer.EVEN_ODDS;
     }
   }
 
