@@ -5,10 +5,14 @@ import java.util.regex.Pattern;
 /** Finds the names of accounts in a text. */
 public final class Mentions {
 
-  // A name may hold dots and a host (Bluesky, Mastodon), but an address such as a@b.c is no
-  // mention.
-  static final Pattern MENTION =
-      Pattern.compile("(?<![\\p{L}\\p{N}_.])[@＠][\\p{L}\\p{N}_]+(?:[.@-][\\p{L}\\p{N}_]+)*");
+  /**
+   * A name may hold dots and a host (Bluesky, Mastodon). Possessive, because Java else calls itself
+   * for each part of a name, and a name of thousands of parts would overflow the stack.
+   */
+  static final String NAME = "[@＠][\\p{L}\\p{N}_]++(?:[.@-][\\p{L}\\p{N}_]++)*+";
+
+  /** An address such as a@b.c is no mention. */
+  private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_.])" + NAME);
 
   private Mentions() {}
 

@@ -12,7 +12,8 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class TextReader {
 
-  private static final Pattern REPOST = Pattern.compile("\\s*RT\\s+@\\w+\\s*:?\\s*");
+  private static final Pattern REPOST =
+      Pattern.compile("\\s*RT\\s+" + Mentions.NAME + "\\s*:?\\s*");
 
   /** Below it no character combines with others, hence NFC holds already. */
   private static final char FIRST_COMBINING = '\u0300';

@@ -24,4 +24,9 @@ class ExcerptTests {
     assertThat(excerpt).hasSize(Excerpt.MAX_LENGTH).endsWith("✊");
     assertThat(Excerpt.of("b" + "😡".repeat(200))).hasSize(Excerpt.MAX_LENGTH - 1).endsWith("😡");
   }
+
+  @Test
+  void readsANameOfThousandsOfParts() {
+    assertThat(Excerpt.of("@a" + ".a".repeat(9_999) + " there")).isEqualTo("@… there");
+  }
 }

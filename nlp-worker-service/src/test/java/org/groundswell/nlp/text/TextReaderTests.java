@@ -25,6 +25,8 @@ class TextReaderTests {
           #EndSARSNow in Lagos                      | End SARS Now in Lagos
           #Paro24Nov #нет_войне                     | Paro 24 Nov нет войне
           RT @someone: they are here                | they are here
+          RT @a.bsky.social: they are here          | they are here
+          RT @kişi@örnek.org they are here          | they are here
           man\u0303ana                              | mañana
           а\u200Bб \u202Eв                          | аб в
           """,
