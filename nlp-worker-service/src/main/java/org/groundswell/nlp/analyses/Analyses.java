@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import org.groundswell.nlp.pipeline.PostExaminer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
@@ -30,10 +33,16 @@ final class Analyses {
   /**
    * In the place of the answer to a line that cannot be analysed.
    *
-   * @param line from 1
+   * @param line from 1, blank ones counted
+   * @param field name of the field, {@code body} for the whole line
+   * @param value as it came, null when it is missing
+   * @param error what the field must be
    */
   @JsonInclude(Include.ALWAYS)
   record LineError(int line, String field, @Nullable String value, String error) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
+  private static final String RETRY_SECONDS = "1";
 
   private final PostExaminer examiner;
   private final AnalysesProperties limits;
@@ -55,10 +64,9 @@ final class Analyses {
    * @throws ErrorResponseException 413 when it is too large, 503 when too many requests are at work
    */
   AnalysisAnswer one(InputStream body, boolean explain) throws IOException {
-    byte[] bytes = read(body);
     enter();
     try {
-      return answer(bytes, explain);
+      return answer(read(body), explain);
     } finally {
       places.release();
     }
@@ -71,22 +79,28 @@ final class Analyses {
    * @throws ErrorResponseException as for {@link #one}, also for too many lines
    */
   void many(InputStream body, boolean explain, Opener answers) throws IOException {
-    byte[] bytes = read(body);
-    checkLines(bytes);
     enter();
-    try (var out = new BufferedOutputStream(answers.open())) {
-      int line = 0;
-      for (int start = 0, end; start < bytes.length; start = end + 1) {
-        end = endOfLine(bytes, start);
-        line++;
-        if (!isBlank(bytes, start, end)) {
-          out.write(
-              json.writeValueAsBytes(answer(Arrays.copyOfRange(bytes, start, end), explain, line)));
-          out.write('\n');
-        }
-      }
+    try {
+      byte[] bytes = read(body);
+      checkLines(bytes);
+      var out = new BufferedOutputStream(answers.open());
+      answer(bytes, explain, out);
+      out.flush(); // and not closed: the caller's end of the answer comes after the release
     } finally {
       places.release();
+    }
+  }
+
+  private void answer(byte[] bytes, boolean explain, OutputStream out) throws IOException {
+    int line = 0;
+    for (int start = 0, end; start < bytes.length; start = end + 1) {
+      end = endOfLine(bytes, start);
+      line++;
+      if (!isBlank(bytes, start, end)) {
+        Object answer = answer(Arrays.copyOfRange(bytes, start, end), explain, line);
+        out.write(json.writeValueAsBytes(answer));
+        out.write('\n');
+      }
     }
   }
 
@@ -95,6 +109,9 @@ final class Analyses {
       return answer(bytes, explain);
     } catch (BadField bad) {
       return new LineError(line, bad.field(), bad.value(), bad.rule());
+    } catch (RuntimeException | StackOverflowError e) { // one text must not cut off the others
+      LOG.warn("The analysis of line {} failed: {}", line, e.getClass().getName());
+      return new LineError(line, "text", null, "The analysis failed, which is a fault of ours");
     }
   }
 
@@ -114,20 +131,25 @@ final class Analyses {
   }
 
   private void checkLines(byte[] bytes) {
-    int lines = 1;
-    for (byte b : bytes) {
-      lines += b == '\n' ? 1 : 0;
+    int lines = 0;
+    for (int start = 0, end; start < bytes.length; start = end + 1) {
+      end = endOfLine(bytes, start);
+      lines += isBlank(bytes, start, end) ? 0 : 1;
     }
-    if (lines > limits.maxLines() + 1) {
+    if (lines > limits.maxLines()) {
       throw Problems.of(
           HttpStatus.CONTENT_TOO_LARGE,
           "The body has more than %d lines".formatted(limits.maxLines()));
     }
   }
 
+  /** Before the body is read, so that the bodies in memory are as few as the requests at work. */
   private void enter() {
     if (!places.tryAcquire()) {
-      throw Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "Too many requests are at work; try again");
+      var problem =
+          Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "Too many requests are at work; try again");
+      problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      throw problem;
     }
   }
 

@@ -21,6 +21,11 @@ record AnalysisRequest(@Nullable String id, Post post) {
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_FIELD = 500;
 
+  /** Four digits of a year, as RFC 3339 has them; far ones have no day in every time zone. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59Z");
+
   /**
    * Reads a request.
    *
@@ -58,7 +63,7 @@ record AnalysisRequest(@Nullable String id, Post post) {
       }
       throw new BadField("body", body.getNodeType(), "a JSON object");
     } catch (JacksonException e) {
-      throw new BadField("body", e.getOriginalMessage(), "JSON");
+      throw new BadField("body", null, "JSON: " + e.getOriginalMessage());
     }
   }
 
@@ -80,10 +85,18 @@ record AnalysisRequest(@Nullable String id, Post post) {
 
   private static Instant createdAt(JsonNode body, Instant now) {
     String createdAt = string(body, "createdAt", LONGEST_FIELD);
-    try {
-      return createdAt == null ? now : Instant.parse(createdAt);
-    } catch (DateTimeException _) {
+    Instant instant = createdAt == null ? now : instant(createdAt);
+    if (instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
       throw new BadField("createdAt", createdAt, "an instant such as 2026-06-03T14:05:11Z");
+    }
+    return instant;
+  }
+
+  private static @Nullable Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException _) {
+      return null;
     }
   }
 

@@ -237,8 +237,9 @@ final class PostScanner {
     clean.appendCodePoint(codePoint);
   }
 
+  /** Marks of direction stand between nothing: apps put them around the names of accounts. */
   private boolean followsTagPart() {
-    return at > 0 && isTagPart(at - 1);
+    return at > 0 && isTagPart(at - 1) && !isInvisible(text.charAt(at - 1));
   }
 
   private boolean follows(char c) {

@@ -3,51 +3,63 @@ package org.groundswell.nlp.analyses;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 
 class AnalysesAccessTests {
 
-  private static final String TOKEN = "a token of 22 letters.";
+  private static final String TOKEN = "a secret of 20 chars";
 
-  private final MockHttpServletRequest request = new MockHttpServletRequest();
-
-  @Test
-  void servesThisMachineWithoutAToken() {
-    assertThatCode(() -> access(null).check(request)).doesNotThrowAnyException();
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "::1", "0:0:0:0:0:0:0:1"})
+  void servesThisMachineWithoutToken(String address) {
+    assertThatCode(() -> access(null).check(from(address))).doesNotThrowAnyException();
   }
 
-  @Test
-  void servesNoOtherMachineWithoutAToken() {
-    request.setRemoteAddr("192.0.2.7");
-
-    assertRefused(null, 403);
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.7", "192.168.1.1", "2001:db8::1", "0.0.0.0"})
+  void servesNoOtherMachineWithoutToken(String address) {
+    assertRefused(access(null), from(address), HttpStatus.FORBIDDEN);
   }
 
-  @Test
-  void servesWhoBearsTheToken() {
-    request.setRemoteAddr("192.0.2.7");
-    request.addHeader("Authorization", "Bearer " + TOKEN);
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer " + TOKEN, "bearer " + TOKEN, "Bearer   " + TOKEN + " "})
+  void servesAnyMachineWithTheToken(String authorization) {
+    var request = from("10.0.0.7");
+    request.addHeader("Authorization", authorization);
+    request.addHeader("X-Forwarded-For", "203.0.113.9");
 
     assertThatCode(() -> access(TOKEN).check(request)).doesNotThrowAnyException();
   }
 
-  @Test
-  void refusesAnotherTokenAndNone() {
-    assertRefused(TOKEN, 401);
-    request.addHeader("Authorization", "Bearer another token.....");
-    assertRefused(TOKEN, 401);
+  @ParameterizedTest
+  @ValueSource(strings = {TOKEN, "Basic " + TOKEN, "Bearer", "Bearer ", "Bearer another secret!!"})
+  void servesNotEvenThisMachineWithAWrongToken(String authorization) {
+    var request = from("127.0.0.1");
+    request.addHeader("Authorization", authorization);
+
+    assertRefused(access(TOKEN), request, HttpStatus.UNAUTHORIZED);
   }
 
-  private void assertRefused(String token, int status) {
+  private static void assertRefused(
+      AnalysesAccess access, MockHttpServletRequest request, HttpStatus status) {
     assertThatExceptionOfType(ErrorResponseException.class)
-        .isThrownBy(() -> access(token).check(request))
-        .matches(refused -> refused.getStatusCode().value() == status);
+        .isThrownBy(() -> access.check(request))
+        .matches(refused -> refused.getStatusCode().equals(status));
   }
 
-  private static AnalysesAccess access(String token) {
-    return new AnalysesAccess(new AnalysesProperties(token, DataSize.ofMegabytes(1), 1, 1));
+  private static AnalysesAccess access(@Nullable String token) {
+    return new AnalysesAccess(new AnalysesProperties(token, DataSize.ofKilobytes(1), 1, 1));
+  }
+
+  private static MockHttpServletRequest from(String address) {
+    var request = new MockHttpServletRequest();
+    request.setRemoteAddr(address);
+    return request;
   }
 }

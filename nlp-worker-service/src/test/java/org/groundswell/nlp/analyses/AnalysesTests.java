@@ -1,238 +1,481 @@
 package org.groundswell.nlp.analyses;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.groundswell.nlp.analyses.Caller.problem;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.groundswell.nlp.language.LanguageDetector;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.groundswell.nlp.pipeline.Outcome;
+import org.groundswell.nlp.pipeline.Outcome.Dropped;
+import org.groundswell.nlp.pipeline.Outcome.Forwarded;
+import org.groundswell.nlp.pipeline.Post;
 import org.groundswell.nlp.pipeline.PostAnalysis;
-import org.groundswell.nlp.places.PlaceFinder;
-import org.groundswell.nlp.scoring.UnrestScorer;
-import org.groundswell.nlp.text.TextReader;
-import org.groundswell.nlp.timing.StageReader;
+import org.groundswell.nlp.pipeline.Signal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The interface of a running server, with the service's own models, and without Kafka. */
+/** Real requests to the real pipeline; nothing but Kafka is left out. */
 @SpringBootTest(
+    classes = ServerWithoutKafka.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    classes = AnalysesTests.WithoutKafka.class,
     properties = {
+      "management.endpoint.health.validate-group-membership=false",
       "groundswell.nlp.analyses.max-body=100KB",
-      "groundswell.nlp.analyses.max-lines=20",
-      "management.endpoint.health.validate-group-membership=false"
+      "groundswell.nlp.analyses.max-lines=600",
+      "groundswell.nlp.analyses.max-concurrent=1"
     })
 class AnalysesTests {
 
+  private static final String UNREST =
+      "Thousands protest in Caracas right now, police fired tear gas at the crowd";
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String MARCH =
-      "{\"text\":\"@someone ✊ Mañana a las 10 marchamos &amp; gritamos en Buenos Aires #Paro\","
-          + "\"createdAt\":\"2026-06-03T23:30:00Z\"}";
 
   @LocalServerPort private int port;
+  @Autowired private PostAnalysis analysis;
 
-  @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
-  @ConfigurationPropertiesScan("org.groundswell.nlp")
-  @ComponentScan(
-      basePackageClasses = {
-        AnalysesController.class,
-        PostAnalysis.class,
-        TextReader.class,
-        LanguageDetector.class,
-        UnrestScorer.class,
-        StageReader.class,
-        PlaceFinder.class
-      },
-      excludeFilters =
-          @ComponentScan.Filter(
-              type = FilterType.REGEX,
-              pattern = ".*(Tests|IT|Eval|Context)(\\$.*)?"))
-  static class WithoutKafka {
+  private Caller caller;
 
-    @Bean
-    Clock wallClock() {
-      return Clock.systemUTC();
-    }
+  @BeforeEach
+  void open() {
+    caller = new Caller(port);
+  }
+
+  @AfterEach
+  void close() {
+    caller.close();
   }
 
   @Test
-  void tellsWhatAPostIsAbout() throws Exception {
-    JsonNode answer = one(MARCH);
+  void answersWithAllThatIsToldOfAText() throws Exception {
+    JsonNode answer = caller.analysedText(UNREST);
 
-    assertThat(answer.path("language").asString()).isEqualTo("es");
-    assertThat(answer.path("unrest").path("type").asString()).isEqualTo("PEACEFUL_PROTEST");
-    assertThat(answer.path("unrest").path("probability").asDouble()).isBetween(0.5, 1.0);
-    assertThat(answer.path("stage").asString()).isEqualTo("PLANNED");
-    assertThat(answer.path("eventDate").asString()).isEqualTo("2026-06-04");
-    assertThat(answer.path("eventTime").asString()).startsWith("10:00");
+    assertThat(answer.propertyNames())
+        .containsExactlyInAnyOrder(
+            "language",
+            "unrest",
+            "stage",
+            "eventDate",
+            "eventTime",
+            "places",
+            "signature",
+            "modelVersion",
+            "outcome");
+    assertThat(answer.path("language").asString()).isEqualTo("en");
+    assertThat(answer.at("/unrest/probability").asDouble()).isBetween(0.5, 1.0);
+    assertThat(answer.at("/unrest/type").asString()).isEqualTo("PROTEST_WITH_INTERVENTION");
+    assertThat(answer.path("stage").asString()).isEqualTo("ONGOING");
     assertThat(answer.path("signature").asString()).matches("[0-9a-f]{16}");
     assertThat(answer.path("modelVersion").asString()).matches("\\d{4}\\.\\d{2}-[0-9a-f]{8}");
-    assertThat(answer.path("outcome").path("result").asString()).isEqualTo("forwarded");
-    assertThat(answer.has("explanation")).isFalse();
+    assertThat(answer.at("/outcome/result").asString()).isEqualTo("forwarded");
+    assertThat(answer.at("/outcome/reason").asString()).isEqualTo("none");
   }
 
   @Test
-  void tellsWhereANameStandsInTheTextAsItCame() throws Exception {
-    String text = JSON.readTree(MARCH).path("text").asString();
+  void tellsOfAPlaceWhatItIsAndHowItWasFound() throws Exception {
+    JsonNode place = caller.analysedText(UNREST).at("/places/0");
 
-    JsonNode place = one(MARCH).path("places").get(0);
-
-    assertThat(place.path("name").asString()).isEqualTo("Buenos Aires");
-    assertThat(place.path("country").asString()).isEqualTo("AR");
+    assertThat(place.propertyNames())
+        .containsExactlyInAnyOrder(
+            "name",
+            "geonameId",
+            "country",
+            "countryName",
+            "admin1",
+            "lat",
+            "lon",
+            "precision",
+            "confidence",
+            "how",
+            "start",
+            "end",
+            "timeZone",
+            "rank");
+    assertThat(place.path("name").asString()).isEqualTo("Caracas");
+    assertThat(place.path("geonameId").asLong()).isEqualTo(3646738);
+    assertThat(place.path("country").asString()).isEqualTo("VE");
+    assertThat(place.path("lat").asDouble()).isBetween(10.0, 11.0);
     assertThat(place.path("precision").asString()).isEqualTo("TOWN");
+    assertThat(place.path("confidence").asDouble()).isBetween(0.0, 1.0);
+    assertThat(place.path("how").asString()).isEqualTo("TEXT");
+    assertThat(place.path("timeZone").asString()).isEqualTo("America/Caracas");
+    assertThat(place.path("rank").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void saysNoneOfATextWithoutUnrestAndStillTellsItsPlaces() throws Exception {
+    JsonNode answer = caller.analysedText("What a lovely cup of coffee in Caracas this morning");
+
+    assertThat(answer.at("/unrest/type").asString()).isEqualTo("NONE");
+    assertThat(answer.at("/unrest/probability").asDouble()).isLessThan(0.5);
+    assertThat(answer.at("/outcome/reason").asString()).isEqualTo("no_unrest");
+    assertThat(answer.at("/places/0/name").asString()).isEqualTo("Caracas");
+  }
+
+  @Test
+  void analysesAnEmptyText() throws Exception {
+    JsonNode answer = caller.analysedText("");
+
+    assertThat(answer.path("language").asString()).isEqualTo("und");
+    assertThat(answer.at("/outcome/reason").asString()).isEqualTo("empty_text");
+    assertThat(answer.path("places")).isEmpty();
+    assertThat(answer.path("signature").asString()).isEqualTo("0000000000000000");
+  }
+
+  @Test
+  void findsTheDayNamedOnTheCalendarOfThePlace() throws Exception {
+    JsonNode answer =
+        caller.analysed(
+            """
+            {"text": "We march tomorrow at noon in Caracas, join the protest",
+             "createdAt": "2026-06-04T02:30:00Z"}
+            """);
+
+    assertThat(answer.path("stage").asString()).isEqualTo("PLANNED");
+    assertThat(answer.path("eventDate").asString()).isEqualTo("2026-06-04"); // there still the 3rd
+    assertThat(answer.path("eventTime").asString()).startsWith("12:00");
+  }
+
+  @Test
+  void takesATextWithoutTimeForOneOfNow() throws Exception {
+    JsonNode answer = caller.analysedText("We march tomorrow in Caracas, join the protest");
+
+    assertThat(answer.path("eventDate").asString()).isEqualTo("2026-06-04");
+  }
+
+  @Test
+  void takesCoordinatesAndHints() throws Exception {
+    JsonNode answer =
+        caller.analysed(
+            """
+            {"text": "Police fired tear gas at the protest", "language": "en-GB",
+             "lat": 10.49, "lon": -66.88, "profileLocation": "Lagos", "id": 7}
+            """);
+
+    assertThat(answer.path("id").asString()).isEqualTo("7");
+    assertThat(answer.at("/places/0/how").asString()).isEqualTo("COORDINATES");
+    assertThat(answer.at("/places/0/country").asString()).isEqualTo("VE");
+    assertThat(answer.at("/places/0/start").isNull()).isTrue();
+    assertThat(answer.at("/places/0/end").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Caracas: thousands protest, police fired tear gas",
+        "Bread &amp; roses &#128514; protest in Caracas, police fired tear gas",
+        "✊🏾🇻🇪👨‍👩‍👧 protest in Caracas 😡",
+        "https://t.co/abc?x=1&y=2 @user.bsky.social RT protest in Caracas #protest",
+        "RT @someone: nooooo they protest in Caracas",
+        "Man\u0303ana protest\n\n in Caracas",
+        "\u200Fprotest\u200E in \u2067Caracas\u2069",
+        "𝐏𝐑𝐎𝐓𝐄𝐒𝐓 protest in Caracas"
+      })
+  void countsOffsetsInTheTextAsItCame(String text) throws Exception {
+    JsonNode place = caller.analysedText(text).at("/places/0");
+
+    assertThat(place.path("name").asString()).isEqualTo("Caracas");
     assertThat(text.substring(place.path("start").asInt(), place.path("end").asInt()))
-        .isEqualTo("Buenos Aires");
+        .isEqualTo("Caracas");
   }
 
   @Test
-  void examinesAlsoWhatAWorkerWouldDrop() throws Exception {
-    JsonNode answer = one("{\"text\":\"What a lovely cup of coffee in Paris this morning\"}");
+  void explainsEachStepWhenAsked() throws Exception {
+    HttpResponse<String> answer =
+        caller.post(
+            "?explain=true",
+            MediaType.APPLICATION_JSON_VALUE,
+            BodyPublishers.ofString("{\"text\": \"RT @a: They march! Police came. #EndSARSNow\"}"));
 
-    assertThat(answer.path("unrest").path("type").asString()).isEqualTo("NONE");
-    assertThat(answer.path("outcome").path("reason").asString()).isEqualTo("no_unrest");
-    assertThat(answer.path("places").get(0).path("name").asString()).isEqualTo("Paris");
-  }
-
-  @Test
-  void usesCoordinatesAndTheProfile() throws Exception {
-    String post = "{\"text\":\"they are shooting at the march\",%s}";
-
-    JsonNode there = one(post.formatted("\"lat\":-1.286,\"lon\":36.817"));
-    JsonNode home = one(post.formatted("\"profileLocation\":\"Lagos, Nigeria\""));
-
-    assertThat(there.path("places").get(0).path("how").asString()).isEqualTo("COORDINATES");
-    assertThat(there.path("places").get(0).path("country").asString()).isEqualTo("KE");
-    assertThat(home.path("places").get(0).path("how").asString()).isEqualTo("PROFILE");
-    assertThat(home.path("places").get(0).path("country").asString()).isEqualTo("NG");
-  }
-
-  @Test
-  void explainsEachStep() throws Exception {
-    JsonNode explanation =
-        JSON.readTree(post("?explain=true", "application/json", MARCH).body()).path("explanation");
-
-    assertThat(explanation.path("clean").asString()).startsWith("✊ Mañana a las 10 marchamos &");
-    assertThat(explanation.path("clues").size()).isPositive();
-    assertThat(explanation.path("consideredPlaces").size()).isPositive();
+    JsonNode explanation = JSON.readTree(answer.body()).path("explanation");
+    assertThat(explanation.path("clean").asString())
+        .isEqualTo("They march! Police came. End SARS Now");
+    assertThat(explanation.path("tokens").valueStream().map(JsonNode::asString))
+        .containsExactly("they", "march", "police", "came", "#endsarsnow", "end", "sars", "now");
+    assertThat(explanation.path("sentences")).hasSize(3);
+    assertThat(explanation.path("repost").asBoolean()).isTrue();
+    assertThat(explanation.path("unrestThreshold").asDouble()).isEqualTo(0.8);
+    assertThat(explanation.path("clues")).isNotEmpty();
     assertThat(explanation.path("microseconds").propertyNames())
-        .containsExactly("text", "language", "scoring", "timing", "places");
+        .containsExactlyInAnyOrder("text", "language", "scoring", "timing", "places");
   }
 
   @Test
-  void answersLinesInTheirOrderAndABadOneInItsPlace() throws Exception {
-    String lines =
-        "{\"id\":1,\"text\":\"a\"}\n\n{\"text\":5}\nnonsense\n{\"id\":\"x\",\"text\":\"b\"}";
+  void refusesAnExplainThatIsNeitherTrueNorFalse() throws Exception {
+    HttpResponse<String> answer =
+        caller.post(
+            "?explain=garbage",
+            MediaType.APPLICATION_JSON_VALUE,
+            BodyPublishers.ofString("{\"text\": \"a\"}"));
 
-    HttpResponse<String> response = post("", "application/x-ndjson", lines);
+    assertThat(problem(answer, 400).path("detail").asString()).contains("explain", "garbage");
+  }
 
-    List<JsonNode> answers = response.body().lines().map(JSON::readTree).toList();
-    assertThat(response.headers().firstValue("content-type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
-    assertThat(answers).hasSize(4);
-    assertThat(answers.get(0).path("id").asString()).isEqualTo("1");
-    assertThat(answers.get(1).path("line").asInt()).isEqualTo(3);
-    assertThat(answers.get(1).path("field").asString()).isEqualTo("text");
-    assertThat(answers.get(2).path("field").asString()).isEqualTo("body");
-    assertThat(answers.get(3).path("id").asString()).isEqualTo("x");
+  @Test
+  void answersLinesInTheirOrderAndPassesOverBlankOnes() throws Exception {
+    List<JsonNode> answers =
+        caller.lines(
+            """
+            {"id": "a", "text": "They march in Caracas"}
+
+            \t \r
+            {"id": "b", "text": "Coffee in Lagos"}\r
+            {"id": "c", "text": ""}\
+            """);
+
+    assertThat(answers)
+        .extracting(answer -> answer.path("id").asString())
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void putsAnErrorInThePlaceOfALineThatCannotBeRead() throws Exception {
+    List<JsonNode> answers =
+        caller.lines(
+            """
+            {"id": "a", "text": "They march in Caracas"}
+
+            {"id": "b", "text": 5}
+            {"id": "c", "text":
+            [1]
+            {"id": "f", "text": "Coffee in Lagos"}
+            """);
+
+    assertThat(answers).hasSize(5);
+    assertThat(answers.get(0).path("id").asString()).isEqualTo("a");
+    assertError(answers.get(1), 3, "text", "5");
+    assertError(answers.get(2), 4, "body", null);
+    assertError(answers.get(3), 5, "body", "ARRAY");
+    assertThat(answers.get(4).path("id").asString()).isEqualTo("f");
+  }
+
+  private static void assertError(JsonNode answer, int line, String field, String value) {
+    assertThat(answer.propertyNames()).containsExactlyInAnyOrder("line", "field", "value", "error");
+    assertThat(answer.path("line").asInt()).isEqualTo(line);
+    assertThat(answer.path("field").asString()).isEqualTo(field);
+    assertThat(answer.path("value").asString(null)).isEqualTo(value);
+    assertThat(answer.path("error").asString()).startsWith(field + " must be ");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
+      nullValues = "null",
       textBlock =
           """
-          {}                                        | text      |
-          {"text":null}                             | text      |
-          {"text":["a"]}                            | text      | ["a"]
-          {"text":"a","lat":1}                      | lon       |
-          {"text":"a","lat":91,"lon":0}             | lat       | 91
-          {"text":"a","lat":"x","lon":0}            | lat       | "x"
-          {"text":"a","createdAt":"noon"}           | createdAt | noon
-          {"text":"a","language":7}                 | language  | 7
-          []                                        | body      | ARRAY
+          {}                                          | text            | null
+          {"text": null}                              | text            | null
+          {"text": 5}                                 | text            | 5
+          {"text": ["a"]}                             | text            | ["a"]
+          {"text": "a", "language": 7}                | language        | 7
+          {"text": "a", "profileLocation": {}}        | profileLocation | {}
+          {"text": "a", "id": true}                   | id              | true
+          {"text": "a", "lat": 10}                    | lon             | null
+          {"text": "a", "lon": 10}                    | lat             | null
+          {"text": "a", "lat": "10", "lon": 10}       | lat             | "10"
+          {"text": "a", "lat": 90.1, "lon": 10}       | lat             | 90.1
+          {"text": "a", "lat": 1e999, "lon": 10}      | lat             | "Infinity"
+          {"text": "a", "lat": 10, "lon": -180.5}     | lon             | -180.5
+          {"text": "a", "createdAt": "yesterday"}     | createdAt       | yesterday
+          {"text": "a", "createdAt": 1780495511}      | createdAt       | 1780495511
+          {"text": "a", "createdAt": "+1000000000-12-31T23:59:59Z"} | createdAt | +1000000000-12-31T23:59:59Z
+          {"text": "a", "createdAt": "-1000000000-01-01T00:00:00Z"} | createdAt | -1000000000-01-01T00:00:00Z
+          "a"                                         | body            | STRING
+          {"text": "a"} {"text": "b"}                 | body            | null
+          {"text": "a"                                | body            | null
+          ``                                          | body            | MISSING
           """)
-  void namesTheFieldAndItsValue(String body, String field, String value) throws Exception {
-    HttpResponse<String> response = post("", "application/json", body);
+  void namesTheFieldThatIsWrongAndItsValue(String body, String field, String value)
+      throws Exception {
+    JsonNode problem = problem(caller.post(MediaType.APPLICATION_JSON_VALUE, body), 400);
 
-    JsonNode problem = JSON.readTree(response.body());
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
     assertThat(problem.path("field").asString()).isEqualTo(field);
     assertThat(problem.path("value").asString(null)).isEqualTo(value);
+    assertThat(problem.path("detail").asString()).startsWith(field + " must be ");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "?explain=maybe, application/json, 400",
-    "'', text/plain, 415",
-  })
-  void answersWhatSpringRefusesAsAProblem(String query, String type, int status) throws Exception {
-    HttpResponse<String> response = post(query, type, "{\"text\":\"a\"}");
+  @ValueSource(
+      strings = {"0001-01-01T00:00:00Z", "9999-12-30T23:59:59Z", "2026-06-03T14:05:11+02:00"})
+  void takesAnyTimeOfFourDigits(String createdAt) throws Exception {
+    String json = "{\"text\": \"We march tomorrow in Suva, protest\", \"createdAt\": \"%s\"}";
 
-    assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(caller.analysed(json.formatted(createdAt)).path("stage").asString())
+        .isEqualTo("PLANNED");
   }
 
   @Test
-  void refusesWhatIsTooLarge() throws Exception {
-    String long_ = "{\"text\":\"" + "a".repeat(20_001) + "\"}";
+  void refusesATextThatIsTooLong() throws Exception {
+    String longest = JSON.writeValueAsString(Map.of("text", "a".repeat(20_000)));
+    String longer = JSON.writeValueAsString(Map.of("text", "a".repeat(20_001)));
 
-    assertThat(post("", "application/json", long_).statusCode()).isEqualTo(400);
-    assertThat(post("", "application/json", " ".repeat(110_000)).statusCode()).isEqualTo(413);
-    assertThat(post("", "application/x-ndjson", "\n".repeat(30)).statusCode()).isEqualTo(413);
+    assertThat(caller.analysed(longest).path("language").asString()).isNotEmpty();
+    JsonNode problem = problem(caller.post(MediaType.APPLICATION_JSON_VALUE, longer), 400);
+    assertThat(problem.path("field").asString()).isEqualTo("text");
+    assertThat(problem.path("value").asString()).hasSizeLessThan(150);
   }
 
   @Test
-  void servesNobodyBehindAProxyWithoutAToken() throws Exception {
-    HttpRequest request =
-        request("", "application/json", MARCH).header("X-Forwarded-For", "1.2.3.4").build();
+  void answersTextsThatAreNoProperUnicode() throws Exception {
+    JsonNode answer =
+        caller.analysed("{\"id\": \"\\uD83D\", \"text\": \"\\uDE00 protest in Caracas \\uD83D\"}");
 
-    assertThat(send(request).statusCode()).isEqualTo(403);
+    assertThat(answer.at("/places/0/name").asString()).isEqualTo("Caracas");
   }
 
-  private JsonNode one(String body) throws Exception {
-    HttpResponse<String> response = post("", "application/json", body);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return JSON.readTree(response.body());
+  @ParameterizedTest
+  @ValueSource(strings = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+  void refusesABodyThatIsTooLarge(String type) throws Exception {
+    String line = JSON.writeValueAsString(Map.of("text", "a".repeat(10_000))) + "\n";
+
+    JsonNode problem = problem(caller.post(type, line.repeat(11)), 413);
+
+    assertThat(problem.path("detail").asString()).contains("102400 bytes");
   }
 
-  private HttpResponse<String> post(String query, String type, String body) throws Exception {
-    return send(request(query, type, body).build());
+  @Test
+  void refusesMoreLinesThanAllowedButCountsNoBlankOnes() throws Exception {
+    String line = "{\"text\": \"a\"}\n";
+    String withoutEnd = (line.repeat(601)).strip();
+
+    problem(caller.post(MediaType.APPLICATION_NDJSON_VALUE, line.repeat(601)), 413);
+    problem(caller.post(MediaType.APPLICATION_NDJSON_VALUE, withoutEnd), 413);
+    assertThat(caller.lines(line.repeat(600) + "\n\n\n")).hasSize(600);
   }
 
-  private HttpRequest.Builder request(String query, String type, String body) {
-    return HttpRequest.newBuilder(
-            URI.create("http://localhost:%d/api/v1/analyses%s".formatted(port, query)))
-        .header("Content-Type", type)
-        .POST(BodyPublishers.ofString(body));
+  @Test
+  void refusesOtherTypesOfBody() throws Exception {
+    problem(caller.post("text/plain", "hello"), 415);
   }
 
-  private static HttpResponse<String> send(HttpRequest request)
-      throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString());
+  @Test
+  void servesNobodyBehindAProxy() throws Exception {
+    for (String header : List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")) {
+      JsonNode problem =
+          problem(
+              caller.post(
+                  MediaType.APPLICATION_JSON_VALUE, "{\"text\": \"a\"}", header, "127.0.0.1"),
+              403);
+      assertThat(problem.path("detail").asString()).contains("groundswell.nlp.analyses.token");
     }
+  }
+
+  @Test
+  void tellsWhoComesWhileOthersAreServedToComeBack() throws Exception {
+    String head =
+        "POST /api/v1/analyses HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 22\r\n\r\n";
+    try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      slow.getOutputStream().write((head + "{\"text\":").getBytes(UTF_8));
+      await().untilAsserted(this::assertBusy);
+
+      slow.getOutputStream().write(" \"They march\"}".getBytes(UTF_8));
+
+      assertThat(slow.getInputStream().readAllBytes()).asString(UTF_8).contains("\"outcome\"");
+    }
+    assertThat(caller.analysedText("They march").path("language").asString()).isEqualTo("en");
+  }
+
+  private void assertBusy() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        caller.post(MediaType.APPLICATION_JSON_VALUE, "{\"text\": \"They march\"}");
+    problem(answer, 503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+  }
+
+  /** Texts of all languages and kinds: every fiftieth line of the training corpus. */
+  @Test
+  void saysWhatAWorkerMakesOfThePost() throws Exception {
+    List<String> texts = everyFiftiethOfTheCorpus();
+    var languages = new HashSet<String>();
+
+    List<JsonNode> answers = answers(texts);
+
+    assertThat(answers).hasSameSizeAs(texts);
+    for (int i = 0; i < texts.size(); i++) {
+      JsonNode answer = answers.get(i);
+      languages.add(answer.path("language").asString());
+      assertSame(answer, analysis.analyse(post(texts.get(i))));
+    }
+    assertThat(languages).contains("en", "es", "pt", "fr", "de", "it", "tr", "ar", "ru", "uk");
+  }
+
+  /** In pieces of one request's size. */
+  private List<JsonNode> answers(List<String> texts) throws IOException, InterruptedException {
+    var answers = new ArrayList<JsonNode>();
+    for (int from = 0; from < texts.size(); from += 200) {
+      var body = new StringBuilder();
+      for (String text : texts.subList(from, Math.min(texts.size(), from + 200))) {
+        body.append(JSON.writeValueAsString(Map.of("text", text))).append('\n');
+      }
+      answers.addAll(caller.lines(body.toString()));
+    }
+    return answers;
+  }
+
+  private static void assertSame(JsonNode answer, Outcome outcome) {
+    switch (outcome) {
+      case Forwarded(List<Signal> signals) -> assertSame(answer, signals.getFirst());
+      case Dropped(var reason, String language) -> {
+        assertThat(answer.at("/outcome/result").asString()).isEqualTo("dropped");
+        assertThat(answer.at("/outcome/reason").asString()).isEqualToIgnoringCase(reason.name());
+        assertThat(answer.path("language").asString()).isEqualTo(language);
+      }
+      case Outcome.Rejected rejected -> throw new AssertionError(rejected);
+    }
+  }
+
+  private static void assertSame(JsonNode answer, Signal signal) {
+    JsonNode place = answer.at("/places/0");
+    assertThat(answer.at("/outcome/result").asString()).isEqualTo("forwarded");
+    assertThat(answer.path("language").asString()).isEqualTo(signal.language());
+    assertThat(answer.at("/unrest/probability").asDouble()).isEqualTo(signal.probability());
+    assertThat(answer.at("/unrest/type").asString()).isEqualTo(signal.eventType().name());
+    assertThat(answer.path("stage").asString()).isEqualTo(signal.stage().name());
+    assertThat(answer.path("eventDate").asString(null))
+        .isEqualTo(signal.eventDate() == null ? null : signal.eventDate().toString());
+    assertThat(answer.path("signature").asString()).isEqualTo(signal.signature());
+    assertThat(answer.path("modelVersion").asString()).isEqualTo(signal.modelVersion());
+    assertThat(place.path("geonameId").asLong()).isEqualTo(signal.place().geonameId());
+    assertThat(place.path("confidence").asDouble()).isEqualTo(signal.place().confidence());
+    assertThat(place.path("how").asString()).isEqualTo(signal.place().how().name());
+  }
+
+  private static Post post(String text) {
+    return new Post(
+        "push", "1", ServerWithoutKafka.NOW, null, text, null, null, null, null, null, null, null);
+  }
+
+  private static List<String> everyFiftiethOfTheCorpus() throws IOException {
+    var all = new ArrayList<String>();
+    try (Stream<Path> files = Files.walk(Path.of("corpus"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
+        Files.readAllLines(file).stream().filter(line -> !line.isBlank()).forEach(all::add);
+      }
+    }
+    return Stream.iterate(0, i -> i < all.size(), i -> i + 50).map(all::get).toList();
   }
 }
