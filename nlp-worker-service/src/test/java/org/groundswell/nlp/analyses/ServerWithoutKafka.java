@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.groundswell.nlp.NlpWorkerApplication;
 import org.groundswell.nlp.pipeline.PipelineProperties;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -13,8 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** The service with its own models, gazetteer and web server, but for what needs Kafka. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The service with its own models, gazetteer and web server, but for what needs Kafka. No
+ * stereotype, or the tests with Kafka would find it.
+ */
 @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties({AnalysesProperties.class, PipelineProperties.class})
 @ComponentScan(
