@@ -28,7 +28,11 @@ class TextReaderTests {
           RT @a.bsky.social: they are here          | they are here
           RT @kişi@örnek.org they are here          | they are here
           man\u0303ana                              | mañana
+          𝐏𝐑𝐎𝐓𝐄𝐒𝐓 𝓃𝑜𝓌 𝟐𝟎 ＮＯＷ                        | PROTEST now 20 NOW
           а\u200Bб \u202Eв                          | аб в
+          \u2066@user\u2069 they march              | they march
+          \u200Fhttps://t.co/x they march           | they march
+          \u2066#EndSARS\u2069                       | End SARS
           """,
       delimiter = '|')
   void cleans(String original, String clean) {
@@ -52,6 +56,12 @@ class TextReaderTests {
   void putsHashtagsBeforeTheirWords() {
     assertThat(reader.read("Join #EndSARSNow!").tokens().toStrings())
         .containsExactly("join", "#endsarsnow", "end", "sars", "now");
+  }
+
+  @Test
+  void knowsAHashtagBehindAMarkOfDirection() {
+    assertThat(reader.read("\u2066#NoMore\u2069").tokens().toStrings())
+        .containsExactly("#nomore", "no", "more");
   }
 
   @Test
