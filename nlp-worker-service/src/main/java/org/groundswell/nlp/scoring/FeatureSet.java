@@ -22,10 +22,10 @@ final class FeatureSet implements FeatureSink {
 
   @Override
   public void accept(long feature, int start, int end) {
+    if (size == features.length) {
+      grow();
+    }
     if (claim(feature)) {
-      if (size == features.length) {
-        grow();
-      }
       features[size++] = feature;
     }
   }
