@@ -176,7 +176,7 @@ public class LanguageDetector {
   }
 
   /** Small letters, one blank around each word: the model knows words by the blanks. */
-  private static CharSequence words(String clean) {
+  static CharSequence words(String clean) {
     var words = new StringBuilder(clean.length() + 2).append(' ');
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);

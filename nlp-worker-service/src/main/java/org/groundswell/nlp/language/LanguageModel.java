@@ -16,7 +16,9 @@ import java.util.Objects;
  *
  * <p>OpenNLP's own evaluation makes strings of all runs and weighs 103 languages. The build copies
  * the weights of the few that are told apart ({@link LanguageModelTrimmer}); the sums are the same
- * ones, which a test compares.
+ * ones, which a test compares. As there, each run counts once, however often it occurs: counting
+ * all of them told 10 fewer of 4,230 short posts rightly with right hints, and 4 fewer with wrong
+ * ones.
  */
 final class LanguageModel {
 
@@ -27,7 +29,10 @@ final class LanguageModel {
   static final int LONGEST_RUN = 3;
 
   /** More text tells nothing new. */
-  private static final int MAX_LENGTH = 300;
+  static final int MAX_LENGTH = 300;
+
+  /** A power of two, of which the runs of a longest text fill less than half. */
+  private static final int SEEN = 2048;
 
   private static final String FOLDER = "/models/";
 
@@ -98,32 +103,50 @@ final class LanguageModel {
   }
 
   /**
-   * Sums up what the runs of a text say for each language; each run counts as often as it occurs.
+   * Sums up what the runs of a text say for each language; each run counts once.
    *
-   * @param text small letters, words with one blank between and around
+   * @param text small letters, words with one blank between and around; of a long one, the first
+   *     {@value #MAX_LENGTH} letters count
    */
   double[] scores(CharSequence text) {
     var scores = new double[languages.size()];
+    var seen = new int[SEEN];
     int length = Math.min(text.length(), MAX_LENGTH);
     for (int i = 0; i < length; i++) {
       long run = 0;
       for (int end = i; end < Math.min(length, i + LONGEST_RUN); end++) {
         run = run << 16 | text.charAt(end);
-        add(run, scores);
+        int slot = find(run);
+        if (slot >= 0 && isNew(slot, seen)) {
+          add(slot, scores);
+        }
       }
     }
     return scores;
   }
 
-  private void add(long run, double[] scores) {
-    for (int slot = slot(run); runs[slot] != 0; slot = (slot + 1) & (runs.length - 1)) {
-      if (runs[slot] == run) {
-        int first = slot * scores.length;
-        for (int language = 0; language < scores.length; language++) {
-          scores[language] += weights[first + language];
-        }
-        return;
-      }
+  private int find(long run) {
+    int slot = slot(run);
+    while (runs[slot] != 0 && runs[slot] != run) {
+      slot = (slot + 1) & (runs.length - 1);
+    }
+    return runs[slot] == 0 ? -1 : slot;
+  }
+
+  /** Tells whether a slot of the table comes for the first time, and keeps that it came. */
+  private static boolean isNew(int slot, int[] seen) {
+    int at = slot & (SEEN - 1);
+    while (seen[at] != 0 && seen[at] != slot + 1) {
+      at = (at + 1) & (SEEN - 1);
+    }
+    boolean isNew = seen[at] == 0;
+    seen[at] = slot + 1;
+    return isNew;
+  }
+
+  private void add(int slot, double[] scores) {
+    for (int language = 0; language < scores.length; language++) {
+      scores[language] += weights[slot * scores.length + language];
     }
   }
 }

@@ -51,12 +51,6 @@ class LanguageDetectorTests {
         .isEqualTo("en");
   }
 
-  @ParameterizedTest
-  @CsvSource({"EN, en", "pt-BR, pt", "in, id", "en_US, en", "'  fr ', fr", "'', ''", "123, ''"})
-  void readsWhatSourcesWriteForALanguage(String hint, String language) {
-    assertThat(LanguageHints.normalised(hint)).isEqualTo(language);
-  }
-
   @Test
   void believesTheTextAgainstAWrongHint() {
     assertThat(DETECTOR.detect("Thousands are marching towards the parliament", "es"))

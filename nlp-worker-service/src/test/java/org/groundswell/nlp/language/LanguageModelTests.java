@@ -7,71 +7,145 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
+import opennlp.tools.langdetect.DefaultLanguageDetectorContextGenerator;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
+import org.groundswell.nlp.text.TextReader;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The trimmed model beside the one that OpenNLP publishes. */
 class LanguageModelTests {
 
-  private static final LanguageModel TRIMMED = LanguageModel.load(LanguageModel.FILE);
+  private static final TextReader READER = new TextReader();
+  private static final DefaultLanguageDetectorContextGenerator RUNS =
+      new DefaultLanguageDetectorContextGenerator(1, LanguageModel.LONGEST_RUN);
+
+  /** A logarithm of odds beyond it is too near to the end of a double to be compared. */
+  private static final double COMPARABLE = 500;
+
+  private static AbstractModel opennlp;
 
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void open() throws IOException {
+    opennlp = LanguageModelTrimmer.open();
+  }
+
+  /** The odds between any two of the languages are those of OpenNLP's own evaluation. */
   @Test
-  @SuppressWarnings("unchecked")
-  void addsUpTheWeightsThatOpenNlpsModelHas() throws IOException {
-    AbstractModel whole = LanguageModelTrimmer.open();
-    var contexts = (Map<String, Context>) whole.getDataStructures()[1];
-    List<String> outcomes = List.of((String[]) whole.getDataStructures()[2]);
+  void sumsUpAsOpenNlpDoes() throws IOException {
+    LanguageModel ours = LanguageModel.load(LanguageModel.FILE);
+    int[] outcomes = outcomes(LanguageDetector.LATIN.values().stream().toList());
+    int compared = 0;
 
-    for (String line : Files.readAllLines(Path.of("corpus/it/NONE.news.txt")).subList(0, 20)) {
-      String text =
-          " " + line.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}']+", " ").strip() + " ";
-      String start = text.substring(0, Math.min(300, text.length()));
-
-      double[] sums = TRIMMED.scores(start);
-
-      for (int i = 0; i < sums.length; i++) {
-        String iso = LanguageDetector.LATIN.get(TRIMMED.languages().get(i));
-        int outcome = outcomes.indexOf(iso);
-        assertThat(sums[i]).as(iso).isCloseTo(sum(start, outcome, contexts), within(0.01));
+    for (String words : someOfTheCorpus()) {
+      double[] theirs = opennlp.eval(runs(words));
+      double[] scores = ours.scores(words);
+      for (int i = 1; i < scores.length; i++) {
+        double odds = Math.log(theirs[outcomes[i]] / theirs[outcomes[0]]);
+        if (Math.abs(odds) < COMPARABLE) {
+          assertThat(scores[i] - scores[0]).as(words).isCloseTo(odds, within(1e-3));
+          compared++;
+        }
       }
+    }
+    assertThat(compared).isGreaterThan(5_000);
+  }
+
+  @Test
+  void sumsUpTheLanguagesOfHintsOnTheSameScale() {
+    LanguageModel wide = LanguageModel.load(LanguageModel.WIDE_FILE);
+    List<String> iso = new ArrayList<>(LanguageDetector.LATIN.values());
+    iso.addAll(LanguageDetector.OTHER_LATIN.values());
+    assertThat(wide.languages()).hasSameSizeAs(iso);
+    int[] outcomes = outcomes(List.of("nld", "deu"));
+    int dutch = wide.languages().indexOf("nl");
+    int german = wide.languages().indexOf("de");
+
+    for (String words :
+        List.of(" duizenden mensen lopen door de stad ", " wat een weer ", " ja ")) {
+      double[] theirs = opennlp.eval(runs(words));
+      double[] scores = wide.scores(words);
+
+      assertThat(scores[dutch] - scores[german])
+          .isCloseTo(Math.log(theirs[outcomes[0]] / theirs[outcomes[1]]), within(1e-3));
     }
   }
 
   @Test
-  void isTheSameInEveryBuild() throws IOException {
-    LanguageModelTrimmer.main(new String[] {folder.toString()});
+  void countsARunOnce() {
+    LanguageModel model = LanguageModel.load(LanguageModel.FILE);
+
+    assertThat(model.scores(" ja ja ja ja ")).isEqualTo(model.scores(" ja ja "));
+  }
+
+  @Test
+  void readsNoMoreOfALongText() {
+    LanguageModel model = LanguageModel.load(LanguageModel.FILE);
+    String longest = " ab cd".repeat(100).substring(0, LanguageModel.MAX_LENGTH);
+
+    assertThat(model.scores(longest + " und so weiter ")).isEqualTo(model.scores(longest));
+  }
+
+  @Test
+  void says0OfATextWithoutKnownRuns() {
+    assertThat(LanguageModel.load(LanguageModel.FILE).scores("")).containsOnly(0);
+  }
+
+  @Test
+  void tellsRunsApartThatBeginAlike() {
+    assertThat(Stream.of("a", "aa", "aaa", " a", "a ", "ab", "ba").map(LanguageModel::pack))
+        .doesNotHaveDuplicates()
+        .doesNotContain(0L);
+  }
+
+  @Test
+  void isTrimmedToTheSameBytesTwice() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+
+    LanguageModelTrimmer.main(new String[] {first.toString()});
+    LanguageModelTrimmer.main(new String[] {second.toString()});
 
     for (String file : List.of(LanguageModel.FILE, LanguageModel.WIDE_FILE)) {
-      assertThat(folder.resolve(file))
-          .hasSameBinaryContentAs(Path.of("target/classes/models").resolve(file));
+      assertThat(first.resolve(file))
+          .hasSameBinaryContentAs(second.resolve(file))
+          .hasSameBinaryContentAs(Path.of("target/classes/models", file));
     }
   }
 
-  private static double sum(String text, int outcome, Map<String, Context> contexts) {
-    double sum = 0;
-    for (String run : runs(text)) {
-      Context context = contexts.get(run);
-      for (int i = 0; context != null && i < context.getOutcomes().length; i++) {
-        sum += context.getOutcomes()[i] == outcome ? context.getParameters()[i] : 0;
-      }
-    }
-    return sum;
+  private static String[] runs(String words) {
+    CharSequence[] runs = RUNS.getContext(words);
+    return Arrays.stream(runs).map(CharSequence::toString).toArray(String[]::new);
   }
 
-  private static List<String> runs(String text) {
-    var runs = new ArrayList<String>();
-    for (int length = 1; length <= LanguageModel.LONGEST_RUN; length++) {
-      for (int start = 0; start + length <= text.length(); start++) {
-        runs.add(text.substring(start, start + length));
+  private static int[] outcomes(List<String> languages) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < opennlp.getNumOutcomes(); i++) {
+      all.add(opennlp.getOutcome(i));
+    }
+    return languages.stream().mapToInt(all::indexOf).toArray();
+  }
+
+  /** Every twentieth post of each language of the Latin script, as the detector reads it. */
+  private static List<String> someOfTheCorpus() throws IOException {
+    var some = new ArrayList<String>();
+    for (String language : LanguageDetector.LATIN.keySet()) {
+      try (Stream<Path> files = Files.list(Path.of("corpus", language))) {
+        List<String> lines = new ArrayList<>();
+        for (Path file : files.sorted().toList()) {
+          lines.addAll(Files.readAllLines(file));
+        }
+        for (int i = 0; i < lines.size(); i += 20) {
+          String words = LanguageDetector.words(READER.read(lines.get(i)).clean()).toString();
+          some.add(words.substring(0, Math.min(words.length(), LanguageModel.MAX_LENGTH)));
+        }
       }
     }
-    return runs;
+    return some;
   }
 }
