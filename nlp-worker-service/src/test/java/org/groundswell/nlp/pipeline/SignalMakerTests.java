@@ -3,6 +3,7 @@ package org.groundswell.nlp.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.groundswell.nlp.places.FoundPlace;
 import org.groundswell.nlp.scoring.EventType;
 import org.groundswell.nlp.text.PostText;
@@ -20,12 +23,19 @@ import org.groundswell.nlp.timing.EventDate;
 import org.groundswell.nlp.timing.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SignalMakerTests {
 
   private static final Path SCHEMA = Path.of("contracts/groundswell.signals/schema.json");
+
+  private static final Path PLANNED = SCHEMA.resolveSibling("samples/signal-planned.json");
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final TextReader texts = new TextReader();
 
@@ -81,6 +91,79 @@ class SignalMakerTests {
     }
   }
 
+  @Test
+  void writesTheDayNamedForTheEventAndNoneWhereNoneIsNamed() {
+    Post post = Posts.saying("Anything");
+
+    assertThat(written(maker(post, EventType.STRIKE, Stage.PLANNED)).path("eventDate").asString())
+        .isEqualTo("2026-06-04");
+    assertThat(written(maker(post, EventType.STRIKE, Stage.ONGOING)).has("eventDate")).isFalse();
+  }
+
+  @Test
+  void writesTheSignatureOfTheText() {
+    JsonNode one = written(maker(Posts.saying("They march"), EventType.STRIKE, Stage.ONGOING));
+    JsonNode copy = written(maker(Posts.saying("THEY march!"), EventType.STRIKE, Stage.ONGOING));
+
+    assertThat(one.path("signature").asString())
+        .matches("[0-9a-f]{16}")
+        .isEqualTo(copy.path("signature").asString());
+  }
+
+  @Test
+  void writesTextsThatAreNoProperUnicode() {
+    signals(Posts.saying("half of a pair \uD83D alone"), Found.COUNTRY).forEach(this::assertValid);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void keepsItsSamplesTrue(Path sample) throws IOException {
+    assertThat(faults(Files.readString(sample))).isEmpty();
+  }
+
+  /** Fields of a signal at its fullest are those that the samples show. */
+  @Test
+  void showsEveryFieldInItsSamples() throws IOException {
+    var shown = new TreeSet<String>();
+    for (Path sample : samples()) {
+      JsonNode record = JSON.readTree(Files.readString(sample));
+      if (record.path("kind").asString().equals("signal")) {
+        shown.addAll(record.propertyNames());
+      }
+    }
+
+    assertThat(shown)
+        .containsExactlyInAnyOrderElementsOf(
+            JSON.readTree(Files.readString(SCHEMA)).at("/$defs/signal/properties").propertyNames());
+    assertThat(shown)
+        .containsAll(
+            written(maker(Posts.saying("Anything"), EventType.STRIKE, Stage.PLANNED))
+                .propertyNames());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eventDate, 2026-06-31",
+    "eventDate, tomorrow",
+    "signature, 8A6F01D3C47BE952",
+    "signature, 8a6f"
+  })
+  void doesNotPromise(String field, String value) throws IOException {
+    var sample = (ObjectNode) JSON.readTree(Files.readString(PLANNED));
+
+    assertThat(faults(sample.put(field, value).toString())).isNotEmpty();
+  }
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(SCHEMA.resolveSibling("samples"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static JsonNode written(SignalMaker maker) {
+    return JSON.readTree(JSON.writeValueAsString(maker.of(Found.CARACAS, 1).getFirst()));
+  }
+
   @ParameterizedTest
   @EnumSource
   void writesEveryEventTypeOfTheContract(EventType type) {
@@ -114,8 +197,15 @@ class SignalMakerTests {
   }
 
   private void assertValid(Signal signal) {
-    assertThat(schema().validate(new JsonMapper().writeValueAsString(signal), InputFormat.JSON))
-        .isEmpty();
+    assertThat(faults(JSON.writeValueAsString(signal))).isEmpty();
+  }
+
+  private static List<Error> faults(String json) {
+    return schema()
+        .validate(
+            json,
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
   private static Schema schema() {
