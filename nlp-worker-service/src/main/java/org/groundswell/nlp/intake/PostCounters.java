@@ -62,6 +62,15 @@ class PostCounters {
             .description("From when a post was collected until its signals are committed")
             .serviceLevelObjectives(AGES)
             .register(meters);
+    beginAtZero();
+    Gauge.builder(MODEL, () -> 1)
+        .description("Always 1; tells the version of the scoring model that is at work")
+        .tag("version", scorer.modelVersion())
+        .register(meters);
+  }
+
+  /** So that a rate can be told of the first that comes. */
+  private void beginAtZero() {
     meters.counter(READ);
     meters.counter(SIGNALS);
     count(new Label("forwarded", "none", UNDETERMINED), 0);
@@ -71,10 +80,6 @@ class PostCounters {
     for (RejectReason reason : RejectReason.values()) {
       count(new Label("rejected", reason.name(), UNDETERMINED), 0);
     }
-    Gauge.builder(MODEL, () -> 1)
-        .description("Always 1; tells the version of the scoring model that is at work")
-        .tag("version", scorer.modelVersion())
-        .register(meters);
   }
 
   /** Counts a batch; call it only when the batch has been committed. */

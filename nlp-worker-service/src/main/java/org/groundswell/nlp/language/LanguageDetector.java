@@ -105,9 +105,6 @@ public class LanguageDetector {
 
   private final LanguageModel model = LanguageModel.load(LanguageModel.FILE);
 
-  /** Loads the model that the build put on the class path. */
-  public LanguageDetector() {}
-
   /** Read when the first post comes whose hint asks for it; most streams never do. */
   private static final class Wide {
 

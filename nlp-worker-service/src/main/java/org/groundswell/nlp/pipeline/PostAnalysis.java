@@ -70,6 +70,10 @@ public class PostAnalysis {
     if (probability < properties.unrestThreshold()) {
       return new Dropped(DropReason.NO_UNREST, language);
     }
+    return locate(post, text, language, probability);
+  }
+
+  private Outcome locate(Post post, PostText text, String language, double probability) {
     Timing timing = steps.time(Step.TIMING, () -> timing(post, text, language));
     if (timing.stage() == Stage.PAST) {
       return new Dropped(DropReason.PAST, language);

@@ -1,6 +1,7 @@
 package org.groundswell.nlp.pipeline;
 
 import java.util.HexFormat;
+import org.groundswell.nlp.text.LetterHash;
 import org.groundswell.nlp.text.Tokens;
 import org.groundswell.nlp.text.Tokens.Kind;
 
@@ -14,9 +15,6 @@ import org.groundswell.nlp.text.Tokens.Kind;
  */
 final class Signature {
 
-  private static final long PRIME = 0x100000001b3L;
-  private static final long START = 0xcbf29ce484222325L;
-
   private final int[] votes = new int[Long.SIZE];
 
   private Signature() {}
@@ -24,24 +22,16 @@ final class Signature {
   /** Returns the signature as 16 hexadecimal digits; all zero for a text without words. */
   static String of(Tokens tokens) {
     var signature = new Signature();
-    long before = START;
+    long before = LetterHash.START;
     for (int token = 0; token < tokens.size(); token++) {
       if (tokens.kind(token) != Kind.HASHTAG) {
-        long word = hash(tokens, tokens.start(token), tokens.end(token));
+        long word = tokens.hash(LetterHash.START, tokens.start(token), tokens.end(token));
         signature.vote(mixed(word));
-        signature.vote(mixed(before * PRIME ^ word));
+        signature.vote(mixed(LetterHash.extend(before, word)));
         before = word;
       }
     }
     return HexFormat.of().toHexDigits(signature.bits());
-  }
-
-  private static long hash(Tokens tokens, int start, int end) {
-    long hash = START;
-    for (int i = start; i < end; i++) {
-      hash = (hash ^ tokens.letter(i)) * PRIME;
-    }
-    return hash;
   }
 
   /** Spreads a hash over all bits (the finalizer of SplitMix64). */

@@ -1,5 +1,7 @@
 package org.groundswell.nlp.places;
 
+import org.groundswell.nlp.text.LetterHash;
+
 /**
  * One way to undo an inflection of a word: what is cut off before and after, what is put in its
  * place, and what the inflection tells.
@@ -25,10 +27,10 @@ record Form(int cutBefore, String before, int cutAfter, String after, Sense sens
 
   /** The hash of the form that {@code folded} goes back to, after what was hashed before. */
   long hash(long start, String folded) {
-    long hash = NameHash.extend(start, before);
+    long hash = LetterHash.extend(start, before);
     for (int i = cutBefore; i < folded.length() - cutAfter; i++) {
-      hash = NameHash.extend(hash, folded.charAt(i));
+      hash = LetterHash.extend(hash, folded.charAt(i));
     }
-    return NameHash.extend(hash, after);
+    return LetterHash.extend(hash, after);
   }
 }

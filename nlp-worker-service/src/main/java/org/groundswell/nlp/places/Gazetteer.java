@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The world's countries, first-order divisions and towns, and the names that they go by.
  *
  * <p>A place is an ordinal: countries first, then divisions, then towns by falling population. A
- * name is an <em>entry</em>, found by {@link NameHash} and read with the methods that take one; -1
- * is no entry. Immutable, so safe for use by many threads. Some 200,000 places and 600,000 names
- * take about 40 MB, because everything is an array of numbers.
+ * name is an <em>entry</em>, found by {@link org.groundswell.nlp.text.LetterHash} and read with the
+ * methods that take one; -1 is no entry. Immutable, so safe for use by many threads. Some 200,000
+ * places and 600,000 names take about 40 MB, because everything is an array of numbers.
  */
 final class Gazetteer {
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.groundswell.nlp.places.Gazetteer.Names;
 import org.groundswell.nlp.places.Gazetteer.Places;
+import org.groundswell.nlp.text.LetterHash;
 
 /**
  * Reads the gazetteer's file: gzip around big-endian columns, places first, then the sorted names,
@@ -134,13 +135,13 @@ final class GazetteerReader {
     Key(ByteBuffer in) {
       this.bytes = new byte[in.remaining()];
       in.get(bytes);
-      hashes[0] = NameHash.START;
+      hashes[0] = LetterHash.START;
     }
 
     long next() {
       int length = bytes[at++] & 0xFF;
       for (int more = bytes[at++] & 0xFF; more > 0; more--, length++) {
-        hashes[length + 1] = NameHash.extend(hashes[length], letter());
+        hashes[length + 1] = LetterHash.extend(hashes[length], letter());
       }
       return hashes[length];
     }

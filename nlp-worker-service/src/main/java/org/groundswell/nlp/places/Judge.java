@@ -88,13 +88,7 @@ final class Judge {
       return -3.2;
     }
     if (common) {
-      boolean tells = capital && around.hasCase() && !around.beginsSentence(mention);
-      boolean country = gazetteer.level(place) == Level.COUNTRY;
-      if (around.isSuffixed(mention)) {
-        return capital ? -0.8 : -2.0; // Turkish has an apostrophe behind proper names alone
-      }
-      boolean foreign = country && around.isEnglish() && !isOwnName(mention, place);
-      return !capital || foreign ? -4.0 : !tells ? -2.5 : country ? -1.5 : meant(mention);
+      return commonWord(mention, place, capital);
     }
     if (around.first(mention).isArabic()) {
       return 0;
@@ -107,6 +101,16 @@ final class Judge {
     }
     boolean famous = gazetteer.population(place) >= 1_000_000;
     return (around.isLowerCase() ? -0.3 : -0.7) - (famous ? 0 : 0.8);
+  }
+
+  private double commonWord(Mention mention, int place, boolean capital) {
+    if (around.isSuffixed(mention)) {
+      return capital ? -0.8 : -2.0; // Turkish has an apostrophe behind proper names alone
+    }
+    boolean tells = capital && around.hasCase() && !around.beginsSentence(mention);
+    boolean country = gazetteer.level(place) == Level.COUNTRY;
+    boolean foreign = country && around.isEnglish() && !isOwnName(mention, place);
+    return !capital || foreign ? -4.0 : !tells ? -2.5 : country ? -1.5 : meant(mention);
   }
 
   /** A word with a capital behind a sure preposition is hardly one, but where all nouns have it. */

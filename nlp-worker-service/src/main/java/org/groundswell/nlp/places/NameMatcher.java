@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.groundswell.nlp.places.Form.Sense;
 import org.groundswell.nlp.places.Token.Gap;
+import org.groundswell.nlp.text.LetterHash;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the longest names in a text, from left to right, without asking what they mean there. */
@@ -129,12 +130,12 @@ final class NameMatcher {
     Token token = tokens.get(first);
     int longest = 1;
     for (Form form : Inflections.undo(token, language)) {
-      int entry = gazetteer.entry(form.hash(NameHash.START, token.folded()));
+      int entry = gazetteer.entry(form.hash(LetterHash.START, token.folded()));
       longest = entry < 0 ? longest : Math.max(longest, gazetteer.longest(entry));
     }
     longest = beginsWithArticle(first) ? 1 : longest;
     for (int last = lastOfRun(first, longest); last >= first; last--) {
-      Match match = match(first, last, first, NameHash.START, Sense.PLAIN);
+      Match match = match(first, last, first, LetterHash.START, Sense.PLAIN);
       if (match != null && (last > first || !isMereWord(token, match.entry()))) {
         return new Mention(
             first, last, token.start(), tokens.get(last).end(), match.entry(), match.sense());
@@ -165,7 +166,9 @@ final class NameMatcher {
     }
     int entry =
         usable(
-            gazetteer.entry(NameHash.of(folded.substring(0, folded.length() - 1))), 1, token.tag());
+            gazetteer.entry(LetterHash.of(folded.substring(0, folded.length() - 1))),
+            1,
+            token.tag());
     boolean large =
         entry >= 0
             && gazetteer.count(entry) > 0
@@ -285,6 +288,11 @@ final class NameMatcher {
     if (token.tag() == 0 || token.end() - token.start() != token.folded().length()) {
       return null;
     }
+    Mention first = firstOfTag(token, at);
+    return first == null ? lastOfTag(token, at) : first;
+  }
+
+  private @Nullable Mention firstOfTag(Token token, int at) {
     String folded = token.folded();
     for (int cut = folded.length() - SHORTEST_REST; cut >= SHORTEST_IN_TAG; cut--) {
       boolean known = TAG_ENDINGS.contains(folded.substring(cut));
@@ -295,6 +303,11 @@ final class NameMatcher {
         break; // "#indianafever" is not of India
       }
     }
+    return null;
+  }
+
+  private @Nullable Mention lastOfTag(Token token, int at) {
+    String folded = token.folded();
     for (int from = SHORTEST_REST; from <= folded.length() - SHORTEST_IN_TAG; from++) {
       boolean known = TAG_BEGINNINGS.contains(folded.substring(0, from));
       int end = folded.length();
@@ -306,7 +319,7 @@ final class NameMatcher {
   }
 
   private int tagEntry(Token token, int from, int to) {
-    return usable(gazetteer.entry(NameHash.of(token.folded().substring(from, to))), 1, 1);
+    return usable(gazetteer.entry(LetterHash.of(token.folded().substring(from, to))), 1, 1);
   }
 
   private boolean isInTag(Token token, int from, int to) {

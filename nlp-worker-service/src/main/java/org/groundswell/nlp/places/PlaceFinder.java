@@ -25,6 +25,7 @@ public final class PlaceFinder {
    */
   private static final double CONTRADICTED_CONFIDENCE = 0.4;
 
+  private static final double SURE = 0.7;
   private static final double DEMONYM_SHARE = 0.6;
   private static final double REGION_REACH_KM = 300;
 
@@ -201,20 +202,20 @@ public final class PlaceFinder {
         named.add(place);
       }
     }
-    boolean contradicted =
-        given != null
-            && !readings.isEmpty()
-            && readings.stream()
-                .noneMatch(
-                    reading -> gazetteer.countryRecord(reading.place()).equals(given.country()))
-            && named.stream().anyMatch(place -> place.confidence() >= 0.7);
-    if (given != null && contradicted) {
+    if (given != null && isContradicted(given, readings, named)) {
       found.clear();
       found.addAll(named.subList(0, Math.min(named.size(), MOST_PLACES - 1)));
       found.add(withConfidence(given, CONTRADICTED_CONFIDENCE));
     } else {
       found.addAll(named);
     }
+  }
+
+  /** The text names other countries only, and at least one place for sure. */
+  private boolean isContradicted(FoundPlace given, List<Reading> readings, List<FoundPlace> named) {
+    return readings.stream()
+            .noneMatch(reading -> gazetteer.countryRecord(reading.place()).equals(given.country()))
+        && named.stream().anyMatch(place -> place.confidence() >= SURE);
   }
 
   private static boolean isWithin(FoundPlace given, FoundPlace named) {

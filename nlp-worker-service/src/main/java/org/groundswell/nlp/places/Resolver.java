@@ -326,9 +326,10 @@ final class Resolver {
       return 3;
     }
     int known = named[other];
-    if (known < 0 || known == place) {
-      return 0;
-    }
+    return known < 0 || known == place ? 0 : companyOf(known, place);
+  }
+
+  private double companyOf(int known, int place) {
     if (gazetteer.level(known) == Level.ADMIN1 && gazetteer.region(place) == known) {
       return OF_ITS_DIVISION;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.groundswell.nlp.places.Form.Sense;
 import org.groundswell.nlp.places.Token.Gap;
+import org.groundswell.nlp.text.LetterHash;
 
 /** What the words around a mention say about it. Built once for each text. */
 final class Surroundings {
@@ -139,7 +140,7 @@ final class Surroundings {
   }
 
   private boolean isWord(Token token) {
-    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    int entry = gazetteer.entry(LetterHash.of(token.folded()));
     return token.end() - token.start() <= 2
         || (entry >= 0 && gazetteer.flagged(entry, word | Gazetteer.FIRST_NAME));
   }
@@ -280,20 +281,20 @@ final class Surroundings {
   }
 
   private boolean isFirstName(Token token) {
-    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    int entry = gazetteer.entry(LetterHash.of(token.folded()));
     return entry >= 0 && gazetteer.flagged(entry, Gazetteer.FIRST_NAME);
   }
 
   /** Whether the word is a large place in its own right, such as London in "London Bristol". */
   private boolean isName(Token token) {
-    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    int entry = gazetteer.entry(LetterHash.of(token.folded()));
     return entry >= 0
         && gazetteer.count(entry) > 0
         && gazetteer.population(gazetteer.place(entry, 0)) > 1_000_000;
   }
 
   private boolean isKnownWord(Token token) {
-    int entry = gazetteer.entry(NameHash.of(token.folded()));
+    int entry = gazetteer.entry(LetterHash.of(token.folded()));
     return entry >= 0 && (gazetteer.flagged(entry, word) || isName(token));
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.groundswell.nlp.text.Folding;
+import org.groundswell.nlp.text.LetterHash;
 import org.groundswell.nlp.text.Tokens;
 
 /**
@@ -21,11 +22,7 @@ final class FunctionWords {
 
   /** Tells of a range of folded letters. */
   static boolean contains(Tokens tokens, int start, int end) {
-    long hash = FeatureHash.START;
-    for (int i = start; i < end; i++) {
-      hash = FeatureHash.extend(hash, tokens.letter(i));
-    }
-    return Arrays.binarySearch(HASHES, hash) >= 0;
+    return Arrays.binarySearch(HASHES, tokens.hash(LetterHash.START, start, end)) >= 0;
   }
 
   private static long[] read(String path) {
@@ -33,7 +30,7 @@ final class FunctionWords {
       byte[] bytes = Objects.requireNonNull(in, path).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8)
           .lines()
-          .mapToLong(word -> FeatureHash.of(Folding.fold(word)))
+          .mapToLong(word -> LetterHash.of(Folding.fold(word)))
           .sorted()
           .toArray();
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.groundswell.nlp.text.LetterHash;
 
 /**
  * A log-linear model: each feature has a weight for each outcome, and what a post's features add up
@@ -64,7 +65,7 @@ final class LinearModel {
 
   /** Returns a feature as one of a language. */
   static long tagged(long feature, long language) {
-    return FeatureHash.extend(language, feature);
+    return LetterHash.extend(language, feature);
   }
 
   List<String> outcomes() {
@@ -78,7 +79,7 @@ final class LinearModel {
    */
   double[] scores(long[] features, String language) {
     var scores = new double[outcomes.size()];
-    long ofLanguage = FeatureHash.of(language);
+    long ofLanguage = LetterHash.of(language);
     for (long feature : features) {
       add(feature, scores);
       add(tagged(feature, ofLanguage), scores);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.groundswell.nlp.text.LetterHash;
 
 /**
  * Fits a maximum-entropy model (logistic regression) with an L2 penalty, by LIBLINEAR's trust
@@ -80,7 +81,7 @@ final class LinearTrainer {
 
   /** Each feature as such and as one of the language. */
   private static LongStream features(Example example) {
-    long ofLanguage = FeatureHash.of(example.language());
+    long ofLanguage = LetterHash.of(example.language());
     return Arrays.stream(example.features())
         .flatMap(feature -> LongStream.of(feature, LinearModel.tagged(feature, ofLanguage)));
   }

@@ -1,5 +1,6 @@
 package org.groundswell.nlp.scoring;
 
+import org.groundswell.nlp.text.LetterHash;
 import org.groundswell.nlp.text.Tokens;
 
 /**
@@ -15,7 +16,7 @@ import org.groundswell.nlp.text.Tokens;
 final class PostFeatures {
 
   /** In every post: lets a model learn how likely each outcome is when nothing else speaks. */
-  static final long ALWAYS = FeatureHash.of("*");
+  static final long ALWAYS = LetterHash.of("*");
 
   private static final int SHORTEST_WORD = 4;
   private static final int SHORTEST_ARABIC_WORD = 3;
@@ -81,9 +82,9 @@ final class PostFeatures {
   }
 
   private void pair(long stem, int start, int end) {
-    long both = FeatureHash.extend(FeatureHash.extend(FeatureHash.START, PAIR), stemBefore);
+    long both = LetterHash.extend(LetterHash.extend(LetterHash.START, PAIR), stemBefore);
     int from = startBefore < 0 ? start : startBefore;
-    sink.accept(FeatureHash.extend(both, stem), from, end);
+    sink.accept(LetterHash.extend(both, stem), from, end);
     stemBefore = stem;
     startBefore = start;
   }
@@ -97,10 +98,6 @@ final class PostFeatures {
   }
 
   private long hash(int start, int end, char kind) {
-    long hash = FeatureHash.extend(FeatureHash.START, kind);
-    for (int i = start; i < end; i++) {
-      hash = FeatureHash.extend(hash, tokens.letter(i));
-    }
-    return hash;
+    return tokens.hash(LetterHash.extend(LetterHash.START, kind), start, end);
   }
 }

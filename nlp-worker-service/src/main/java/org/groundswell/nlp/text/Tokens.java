@@ -59,6 +59,19 @@ public final class Tokens {
     return letters[index];
   }
 
+  /**
+   * Returns the hash of a range of letters, grown from another.
+   *
+   * @param hash see {@link LetterHash}
+   */
+  public long hash(long hash, int start, int end) {
+    long extended = hash;
+    for (int i = start; i < end; i++) {
+      extended = LetterHash.extend(extended, letters[i]);
+    }
+    return extended;
+  }
+
   /** Returns the letters of a range as a string, to be shown to people. */
   public String letters(int start, int end) {
     return new String(letters, start, end - start);

@@ -26,28 +26,39 @@ record Meaning(Kind kind, int value, @Nullable Cue cue, @Nullable DayPart part) 
 
   /** Sorts of meaning. */
   enum Kind {
-    CUE,
-    RELATIVE_DAY,
-    WEEKDAY,
-    WEEKEND,
-    MONTH,
-    DAY_OF_YEAR,
-    NUMBER,
-    ORDINAL,
-    ORDINAL_ENDING,
-    OF,
-    THIS,
-    NEXT,
-    LAST,
-    BEFORE_YEAR,
-    AFTER_YEAR,
-    BEFORE_HOUR,
-    BEFORE_SURE_HOUR,
-    AFTER_HOUR,
-    HOUR_PART,
-    DAY_PART,
-    CLOCK,
-    HOUR_ENDS,
-    SHIELD
+    CUE(true),
+    RELATIVE_DAY(true),
+    WEEKDAY(true),
+    WEEKEND(false),
+    MONTH(true),
+    DAY_OF_YEAR(true),
+    NUMBER(true),
+    ORDINAL(true),
+    ORDINAL_ENDING(false),
+    OF(false),
+    THIS(false),
+    NEXT(false),
+    LAST(false),
+    BEFORE_YEAR(false),
+    AFTER_YEAR(false),
+    BEFORE_HOUR(false),
+    BEFORE_SURE_HOUR(false),
+    AFTER_HOUR(false),
+    HOUR_PART(true),
+    DAY_PART(true),
+    CLOCK(true),
+    HOUR_ENDS(false),
+    SHIELD(false);
+
+    private final boolean valued;
+
+    Kind(boolean valued) {
+      this.valued = valued;
+    }
+
+    /** Tells whether the kind says nothing without a value. */
+    boolean isValued() {
+      return valued;
+    }
   }
 }

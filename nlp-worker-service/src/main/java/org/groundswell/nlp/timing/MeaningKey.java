@@ -21,40 +21,10 @@ final class MeaningKey {
   }
 
   private static int plain(Kind kind) {
-    if (isValued(kind)) {
+    if (kind.isValued()) {
       throw new IllegalArgumentException("'%s' needs a value after a dot".formatted(kind));
     }
     return 0;
-  }
-
-  private static boolean isValued(Kind kind) {
-    return switch (kind) {
-      case CUE,
-          RELATIVE_DAY,
-          WEEKDAY,
-          MONTH,
-          DAY_OF_YEAR,
-          NUMBER,
-          ORDINAL,
-          HOUR_PART,
-          DAY_PART,
-          CLOCK ->
-          true;
-      case WEEKEND,
-          ORDINAL_ENDING,
-          OF,
-          THIS,
-          NEXT,
-          LAST,
-          BEFORE_YEAR,
-          AFTER_YEAR,
-          BEFORE_HOUR,
-          BEFORE_SURE_HOUR,
-          AFTER_HOUR,
-          HOUR_ENDS,
-          SHIELD ->
-          false;
-    };
   }
 
   private static Meaning meaning(Kind kind, String value) {

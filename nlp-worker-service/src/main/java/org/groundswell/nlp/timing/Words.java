@@ -1,10 +1,11 @@
 package org.groundswell.nlp.timing;
 
 import java.util.Arrays;
+import org.groundswell.nlp.text.Folding;
 
 /**
  * A sentence as the words, numbers and marks that names of times are made of, folded by {@link
- * Letters}, with one space between. An apostrophe and what is neither letter, digit nor mark only
+ * Folding}, with one space between. An apostrophe and what is neither letter, digit nor mark only
  * divide. A number ends where letters begin: {@code 5pm} is two words.
  */
 final class Words {
@@ -106,7 +107,7 @@ final class Words {
       begin(at);
       return number(at);
     }
-    if (Character.isLetter(letter)) {
+    if (isLetter(letter)) {
       begin(at);
       return word(at);
     }
@@ -133,9 +134,9 @@ final class Words {
     int at = from;
     for (; at < source.length(); at++) {
       char letter = source.charAt(at);
-      if (Character.isLetter(letter)) {
-        text[length++] = Letters.fold(letter);
-      } else if (!Letters.isSilent(letter)) {
+      if (isLetter(letter)) {
+        text[length++] = Folding.fold(letter);
+      } else if (Folding.fold(letter) != Folding.NOTHING) {
         break;
       }
     }
@@ -171,6 +172,10 @@ final class Words {
       }
     }
     return true;
+  }
+
+  private static boolean isLetter(char letter) {
+    return Character.isLetter(letter) && Folding.fold(letter) != Folding.NOTHING;
   }
 
   private static boolean isDigit(char letter) {

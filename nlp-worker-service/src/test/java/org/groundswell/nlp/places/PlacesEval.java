@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.groundswell.nlp.text.LetterHash;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class PlacesEval {
   }
 
   private static int mostPopulous(String name) {
-    int entry = GAZETTEER.entry(NameHash.of(String.join("", Words.of(name))));
+    int entry = GAZETTEER.entry(LetterHash.of(String.join("", Words.of(name))));
     int best = -1;
     for (int i = 0; entry >= 0 && i < GAZETTEER.count(entry); i++) {
       int place = GAZETTEER.place(entry, i);

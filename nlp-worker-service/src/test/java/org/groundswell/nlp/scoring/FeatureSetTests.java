@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.groundswell.nlp.text.LetterHash;
 import org.groundswell.nlp.text.TextReader;
 import org.groundswell.nlp.text.Tokens;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class FeatureSetTests {
   void meetsNoStrangersHash() {
     Set<Long> hashes =
         IntStream.range(0, 100_000)
-            .mapToObj(i -> FeatureHash.of(Integer.toString(i, Character.MAX_RADIX)))
+            .mapToObj(i -> LetterHash.of(Integer.toString(i, Character.MAX_RADIX)))
             .collect(Collectors.toSet());
 
     assertThat(hashes).hasSize(100_000).doesNotContain(0L);

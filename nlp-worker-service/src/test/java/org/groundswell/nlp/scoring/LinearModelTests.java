@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.groundswell.nlp.text.LetterHash;
 import org.junit.jupiter.api.Test;
 
 class LinearModelTests {
@@ -28,7 +29,7 @@ class LinearModelTests {
 
   @Test
   void addsWhatAFeatureSaysInALanguage() {
-    long english = LinearModel.tagged(7, FeatureHash.of("en"));
+    long english = LinearModel.tagged(7, LetterHash.of("en"));
     var model =
         LinearModel.of(
             OUTCOMES, Map.of(7L, new float[] {1, 0, 0}, english, new float[] {0, 10, 0}));

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.Context;
+import org.groundswell.nlp.text.LetterHash;
 import org.groundswell.nlp.text.TextReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class ModelTrainerTests {
   }
 
   private static LongStream features(LabelledPost post) {
-    long language = FeatureHash.of(post.language());
+    long language = LetterHash.of(post.language());
     return Arrays.stream(post.features())
         .flatMap(feature -> LongStream.of(feature, LinearModel.tagged(feature, language)));
   }
