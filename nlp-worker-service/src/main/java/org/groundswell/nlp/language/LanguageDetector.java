@@ -151,17 +151,19 @@ public class LanguageDetector {
     if (hint != null && OTHER_LATIN.containsKey(hint) && isBelieved(hint, words, Wide.MODEL)) {
       return hint;
     }
-    if (hint != null && LATIN.containsKey(hint) && isBelieved(hint, words, model)) {
-      return hint;
-    }
-    return model.languages().get(best(model.scores(words)));
+    double[] scores = model.scores(words);
+    int hinted = hint == null ? -1 : model.languages().indexOf(hint);
+    boolean believed = hinted >= 0 && isBelieved(hinted, words, scores);
+    return model.languages().get(believed ? hinted : best(scores));
   }
 
   private static boolean isBelieved(String hint, CharSequence words, LanguageModel model) {
-    double[] scores = model.scores(words);
+    return isBelieved(model.languages().indexOf(hint), words, model.scores(words));
+  }
+
+  private static boolean isBelieved(int hinted, CharSequence words, double[] scores) {
     double best = scores[best(scores)];
-    double hinted = scores[model.languages().indexOf(hint)];
-    return best - hinted <= HINT_SHARE * Math.abs(best) || words.length() < TELLING_LENGTH;
+    return best - scores[hinted] <= HINT_SHARE * Math.abs(best) || words.length() < TELLING_LENGTH;
   }
 
   private static int best(double[] scores) {

@@ -121,6 +121,16 @@ final class Gazetteer {
     return places.regionOf()[place];
   }
 
+  /** Whether a country or division holds another place. */
+  boolean contains(int outer, int inner) {
+    return outer != inner
+        && switch (level(outer)) {
+          case COUNTRY -> country(inner) == outer;
+          case ADMIN1 -> region(inner) == outer;
+          case TOWN -> false;
+        };
+  }
+
   String name(int place) {
     int start = places.nameStarts()[place];
     int length = places.nameStarts()[place + 1] - start;

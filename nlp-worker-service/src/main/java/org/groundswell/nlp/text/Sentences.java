@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +42,22 @@ final class Sentences {
         .replace('؟', '?')
         .replace('۔', '.')
         .lines()
-        .forEach(line -> Collections.addAll(found, detector.sentDetect(line)));
+        .forEach(line -> addWhole(detector.sentDetect(line), found));
     return found;
+  }
+
+  /** The models cut behind the dot of an ordinal, as in "12. Juni": such cuts are undone. */
+  private static void addWhole(String[] ofLine, List<String> found) {
+    boolean open = false;
+    for (String sentence : ofLine) {
+      found.add(open ? found.removeLast() + " " + sentence : sentence);
+      open = endsInOrdinal(sentence);
+    }
+  }
+
+  private static boolean endsInOrdinal(String sentence) {
+    int dot = sentence.length() - 1;
+    return dot > 0 && sentence.charAt(dot) == '.' && Character.isDigit(sentence.charAt(dot - 1));
   }
 
   private static SentenceDetector load(String language) {

@@ -41,8 +41,7 @@ public class StageReader {
       return new Timing(Stage.ONGOING, written, List.of());
     }
     LocalDate today = LocalDate.ofInstant(written, ZoneOffset.UTC);
-    List<Clues> clues =
-        Sentences.whole(sentences).stream().map(said -> Clues.of(said, words)).toList();
+    List<Clues> clues = sentences.stream().map(said -> Clues.of(said, words)).toList();
     return timing(tensed(clues, today), written);
   }
 

@@ -1,5 +1,6 @@
 package org.groundswell.nlp.pipeline;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public class AnalysisBenchmark {
   /** Loads all models and draws the posts. */
   @Setup(Level.Trial)
   public void load() throws IOException {
-    context = PipelineContext.open();
+    context = PipelineContext.open(new SimpleMeterRegistry());
     analysis = context.getBean(PostAnalysis.class);
     texts = context.getBean(TextReader.class);
     languages = context.getBean(LanguageDetector.class);
@@ -123,12 +124,12 @@ public class AnalysisBenchmark {
   }
 
   private static List<String> real(Path data) throws IOException {
-    int short_ = (POSTS - UNREST) / 3;
+    int shortPosts = (POSTS - UNREST) / 3;
     var mix =
         some(
             texts(data.resolve("streams/everyday-background.jsonl"), false),
-            POSTS - UNREST - short_);
-    mix.addAll(some(texts(data.resolve("language/tweets.jsonl"), false), short_));
+            POSTS - UNREST - shortPosts);
+    mix.addAll(some(texts(data.resolve("language/tweets.jsonl"), false), shortPosts));
     mix.addAll(some(texts(data.resolve("unrest/tweets-en-gezi.jsonl"), true), UNREST));
     return mix;
   }

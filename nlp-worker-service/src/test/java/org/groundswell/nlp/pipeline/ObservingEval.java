@@ -1,6 +1,5 @@
 package org.groundswell.nlp.pipeline;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.trace.Span;
@@ -18,14 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.groundswell.nlp.NlpWorkerApplication;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,23 +32,6 @@ class ObservingEval {
   private static final int ROUNDS = 3;
   private static final int CALLS = 2_000_000;
 
-  @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(PipelineProperties.class)
-  @ComponentScan(
-      basePackageClasses = NlpWorkerApplication.class,
-      excludeFilters =
-          @ComponentScan.Filter(
-              type = FilterType.REGEX,
-              pattern =
-                  "org\\.groundswell\\.nlp\\.((intake|health)\\..*|.*Application|.*(Tests|IT|Eval)(\\$.*)?)"))
-  static class Analysis {
-
-    @Bean
-    MeterRegistry meters() {
-      return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    }
-  }
-
   @Test
   void measures() throws IOException {
     List<Post> posts = posts();
@@ -65,7 +40,8 @@ class ObservingEval {
             .addSpanProcessor(BatchSpanProcessor.builder(InMemorySpanExporter.create()).build())
             .build()
             .get("eval");
-    try (var context = new AnnotationConfigApplicationContext(Analysis.class)) {
+    try (var context =
+        PipelineContext.open(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
       PostAnalysis analysis = context.getBean(PostAnalysis.class);
       StepTimes steps = context.getBean(StepTimes.class);
       for (int round = 0; round < ROUNDS; round++) {

@@ -1,12 +1,10 @@
 package org.groundswell.nlp.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.groundswell.nlp.NlpWorkerApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -15,8 +13,12 @@ final class PipelineContext {
 
   private PipelineContext() {}
 
-  static AnnotationConfigApplicationContext open() {
-    return new AnnotationConfigApplicationContext(Pipeline.class);
+  static AnnotationConfigApplicationContext open(MeterRegistry meters) {
+    var context = new AnnotationConfigApplicationContext();
+    context.registerBean(MeterRegistry.class, () -> meters);
+    context.register(Pipeline.class);
+    context.refresh();
+    return context;
   }
 
   /** The analysis with its own models and gazetteer. */
@@ -30,11 +32,5 @@ final class PipelineContext {
             pattern =
                 "org\\.groundswell\\.nlp\\.((intake|health|analyses)\\..*|.*Application|.*(Tests|IT|Eval)(\\$.*)?)")
       })
-  static class Pipeline {
-
-    @Bean
-    MeterRegistry meters() {
-      return new SimpleMeterRegistry();
-    }
-  }
+  static class Pipeline {}
 }

@@ -3,6 +3,7 @@ package org.groundswell.nlp.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.groundswell.nlp.pipeline.Outcome.DropReason;
 import org.groundswell.nlp.pipeline.Outcome.Dropped;
@@ -23,7 +24,7 @@ class PostAnalysisTests {
 
   @BeforeAll
   static void load() {
-    context = PipelineContext.open();
+    context = PipelineContext.open(new SimpleMeterRegistry());
     analysis = context.getBean(PostAnalysis.class);
   }
 

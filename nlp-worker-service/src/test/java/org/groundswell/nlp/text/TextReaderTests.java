@@ -77,6 +77,12 @@ class TextReaderTests {
   }
 
   @Test
+  void keepsTheDayOfADateInItsSentence() {
+    assertThat(reader.sentences(reader.read("Am 12. Juni streiken wir. Kommt alle!"), "de"))
+        .containsExactly("Am 12. Juni streiken wir.", "Kommt alle!");
+  }
+
+  @Test
   void readsTextWithoutLanguage() {
     PostText text = reader.read(" @a https://t.co/x \uD83D ");
 
