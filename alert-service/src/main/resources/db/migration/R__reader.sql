@@ -6,7 +6,7 @@ $$
     begin
         if exists (select from pg_roles where rolname = 'groundswell_reader') then
             execute format('grant usage on schema %I to groundswell_reader', current_schema());
-            grant select on alert, evidence to groundswell_reader;
+            grant select on alert, alert_revision, evidence to groundswell_reader;
         end if;
     end
 $$;

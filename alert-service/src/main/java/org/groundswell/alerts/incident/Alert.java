@@ -2,6 +2,7 @@ package org.groundswell.alerts.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.alerts.signals.EventType;
@@ -38,7 +39,19 @@ public record Alert(
     List<String> sources,
     Map<String, Integer> languages,
     String headline,
-    List<AlertEvidence> evidence) {
+    List<AlertEvidence> evidence,
+    @Nullable Change change,
+    @Nullable Boolean warmingUp,
+    @Nullable LocalDate plannedFor,
+    @Nullable Ending ending,
+    @Nullable String mergedInto,
+    @Nullable String announcedBy,
+    @Nullable String followedBy,
+    @Nullable List<PartPlace> places,
+    @Nullable List<WindowFigures> windows,
+    @Nullable Remark acknowledgement,
+    @Nullable Remark dismissal,
+    @Nullable List<Comment> comments) {
 
   public Alert {
     if (id == null || !id.matches("[0-9a-f]{32}")) {
@@ -48,6 +61,48 @@ public record Alert(
       throw new IllegalArgumentException("revision is not allowed: " + revision);
     }
     evidence = List.copyOf(evidence);
+  }
+
+  /** Returns the same alert without the posts that it is shown with. */
+  public Alert withoutEvidence() {
+    return new Alert(
+        id,
+        revision,
+        place,
+        eventType,
+        status,
+        stage,
+        severity,
+        urgency,
+        certainty,
+        started,
+        detected,
+        updated,
+        lastSeen,
+        closed,
+        authors,
+        posts,
+        window,
+        observed,
+        expected,
+        probability,
+        eventTypes,
+        sources,
+        languages,
+        headline,
+        List.of(),
+        change,
+        warmingUp,
+        plannedFor,
+        ending,
+        mergedInto,
+        announcedBy,
+        followedBy,
+        places,
+        windows,
+        acknowledgement,
+        dismissal,
+        comments);
   }
 
   /** Where it is. */
@@ -73,6 +128,61 @@ public record Alert(
       @Nullable String source,
       @Nullable String place,
       @Nullable String authorKey) {}
+
+  /** A town that an alert of a wider place tells of. */
+  public record PartPlace(
+      long geonameId, String name, double lat, double lon, long authors, Instant started) {}
+
+  /**
+   * What one of the trailing windows showed when the alert was last above the threshold.
+   *
+   * @param probability of so many or more by chance; 1 for a window that was not tested
+   */
+  public record WindowFigures(
+      Duration window, long observed, double expected, double probability) {}
+
+  /**
+   * What a person did with the alert.
+   *
+   * @param by who, as they chose to be called
+   */
+  public record Remark(Instant at, @Nullable String by, @Nullable String text) {}
+
+  /**
+   * What a person says about the alert.
+   *
+   * @param id of the command that brought it
+   */
+  public record Comment(String id, Instant at, @Nullable String by, String text) {}
+
+  /** What a revision tells; readers are to be notified again of the first four, and of its end. */
+  public enum Change {
+    OPENED,
+    /** More severe, or surer. */
+    WORSE,
+    /** Told of in more places, or as a wider place. */
+    WIDER,
+    REOPENED,
+    /** More of the same, or a better place for it. */
+    UPDATED,
+    CLOSED,
+    /** A person has acknowledged, dismissed or commented it. */
+    REMARKED,
+    /** An author has taken a post back. */
+    ERASED
+  }
+
+  /** Why a closed alert was closed. */
+  public enum Ending {
+    /** It has not been above the threshold for long enough. */
+    QUIET,
+    /** It became part of the alert of a wider place. */
+    MERGED,
+    /** A person has called it false. */
+    DISMISSED,
+    /** Its planned day has come, or is over. */
+    DAY_CAME
+  }
 
   /** Whether it is going on. */
   public enum Status {

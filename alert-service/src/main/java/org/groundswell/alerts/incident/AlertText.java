@@ -50,7 +50,19 @@ final class AlertText {
         List.copyOf(tally.sources().keySet()),
         tally.languages(),
         headline(incident, stage),
-        incident.latest().evidence().stream().map(AlertText::evidence).toList());
+        incident.latest().evidence().stream().map(AlertText::evidence).toList(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Urgency urgency(Incident incident, Stage stage) {

@@ -13,13 +13,20 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.alerts.incident.Alert;
 import org.groundswell.alerts.incident.Alert.AlertPlace;
+import org.groundswell.alerts.incident.Alert.Change;
+import org.groundswell.alerts.incident.Alert.Comment;
+import org.groundswell.alerts.incident.Alert.Ending;
+import org.groundswell.alerts.incident.Alert.PartPlace;
+import org.groundswell.alerts.incident.Alert.Remark;
 import org.groundswell.alerts.incident.Alert.Status;
 import org.groundswell.alerts.incident.Alert.Urgency;
+import org.groundswell.alerts.incident.Alert.WindowFigures;
 import org.groundswell.alerts.incident.Certainty;
 import org.groundswell.alerts.incident.Severity;
 import org.groundswell.alerts.signals.EventType;
@@ -99,6 +106,34 @@ class AlertRow implements Persistable<String> {
 
   private String headline;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Change change;
+
+  private boolean warmingUp;
+  private @Nullable LocalDate plannedFor;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Ending ending;
+
+  private @Nullable String mergedInto;
+  private @Nullable String announcedBy;
+  private @Nullable String followedBy;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<PartPlace> places;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<WindowFigures> windows;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Remark acknowledgement;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Remark dismissal;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Comment> comments;
+
   /** Has no order of its own, so that it is replaced as a whole. */
   @ElementCollection
   @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "alert_id"))
@@ -146,6 +181,7 @@ class AlertRow implements Persistable<String> {
     closed = alert.closed();
     takeFigures(alert);
     headline = alert.headline();
+    takeLife(alert);
     evidence.clear();
     for (var post : alert.evidence()) {
       evidence.add(EvidenceRow.of(evidence.size() + 1, post));
@@ -173,6 +209,25 @@ class AlertRow implements Persistable<String> {
     eventTypes = alert.eventTypes();
     sources = alert.sources();
     languages = alert.languages();
+  }
+
+  private void takeLife(Alert alert) {
+    change = alert.change();
+    warmingUp = Boolean.TRUE.equals(alert.warmingUp());
+    plannedFor = alert.plannedFor();
+    ending = alert.ending();
+    mergedInto = alert.mergedInto();
+    announcedBy = alert.announcedBy();
+    followedBy = alert.followedBy();
+    places = orEmpty(alert.places());
+    windows = orEmpty(alert.windows());
+    acknowledgement = alert.acknowledgement();
+    dismissal = alert.dismissal();
+    comments = orEmpty(alert.comments());
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 
   @PostLoad

@@ -2,11 +2,13 @@ package org.groundswell.alerts.store;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.groundswell.alerts.incident.Alert;
+import org.groundswell.alerts.store.AlertStore.Published;
 import org.groundswell.alerts.topics.DeadLetter;
 import org.groundswell.alerts.topics.DeadLetter.Reason;
 import org.groundswell.alerts.trace.Traces;
@@ -45,7 +47,11 @@ class AlertSink {
     this.traces = traces;
   }
 
-  private record Parsed(ConsumerRecord<byte[], byte[]> message, Alert alert) {}
+  private record Parsed(ConsumerRecord<byte[], byte[]> message, Alert alert) {
+    Published published() {
+      return new Published(alert, Instant.ofEpochMilli(message.timestamp()));
+    }
+  }
 
   private record Unwritten(ConsumerRecord<byte[], byte[]> message, Reason reason, String detail) {}
 
@@ -89,7 +95,7 @@ class AlertSink {
 
   private int write(List<Parsed> readable, List<Unwritten> unwritten) {
     try {
-      return store.write(readable.stream().map(Parsed::alert).toList());
+      return store.write(readable.stream().map(Parsed::published).toList());
     } catch (DataIntegrityViolationException e) {
       return readable.stream().mapToInt(one -> writeAlone(one, unwritten)).sum();
     }
@@ -97,7 +103,7 @@ class AlertSink {
 
   private int writeAlone(Parsed one, List<Unwritten> unwritten) {
     try {
-      return store.write(List.of(one.alert()));
+      return store.write(List.of(one.published()));
     } catch (DataIntegrityViolationException e) {
       unwritten.add(new Unwritten(one.message(), Reason.REFUSED_BY_DATABASE, why(e)));
       return 0;

@@ -1,5 +1,6 @@
 package org.groundswell.alerts.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,20 +24,32 @@ import org.springframework.transaction.annotation.Transactional;
 class AlertStore {
 
   private final AlertRows rows;
+  private final AlertRevisions revisions;
 
-  AlertStore(AlertRows rows) {
+  AlertStore(AlertRows rows, AlertRevisions revisions) {
     this.rows = rows;
+    this.revisions = revisions;
   }
 
   /**
-   * Writes what is newer than what is stored, in one transaction.
+   * A revision as it was read from the topic.
+   *
+   * @param at when the broker had it
+   */
+  record Published(Alert alert, Instant at) {}
+
+  /**
+   * Writes each revision into the history and what is newer than what is stored, in one
+   * transaction.
    *
    * @return how many alerts were written; the others were stale or replaced by a newer one here
    */
   @Transactional
-  int write(Collection<Alert> alerts) {
+  int write(Collection<Published> published) {
+    revisions.add(published);
     Map<String, Alert> newest =
-        alerts.stream()
+        published.stream()
+            .map(Published::alert)
             .collect(
                 Collectors.toMap(
                     Alert::id,

@@ -18,6 +18,7 @@ import org.groundswell.alerts.World;
 import org.groundswell.alerts.evidence.Deletion;
 import org.groundswell.alerts.evidence.Deletion.Scope;
 import org.groundswell.alerts.incident.Alert;
+import org.groundswell.alerts.store.AlertStore.Published;
 import org.groundswell.alerts.wire.JsonSerde;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,12 +49,13 @@ class AlertSinkIT {
   @BeforeEach
   void empty() {
     database.sql("delete from alert").update();
+    database.sql("delete from alert_revision").update();
   }
 
   @Test
   void neverLetsAnOlderRevisionReplaceANewerOne() throws IOException {
-    assertThat(store.write(List.of(sample("closed")))).isOne();
-    assertThat(store.write(List.of(sample("open"), sample("evidence-erased")))).isZero();
+    assertThat(write(sample("closed"))).isOne();
+    assertThat(store.write(List.of(published(sample("open")), published(sample("evidence-erased"))))).isZero();
 
     assertThat(database.sql("select status from alert").query(String.class).single())
         .isEqualTo("CLOSED");
@@ -62,11 +64,11 @@ class AlertSinkIT {
   @Test
   void givesTheSameRowsWhenTheTopicIsReadAgain() throws IOException {
     List<Alert> topic = List.of(sample("open"), sample("evidence-erased"), sample("closed"));
-    topic.forEach(alert -> store.write(List.of(alert)));
+    topic.forEach(this::write);
     var rows =
         database.sql("select * from alert join evidence on id = alert_id").query().listOfRows();
 
-    store.write(topic);
+    topic.forEach(this::write);
 
     assertThat(rows).hasSize(1);
     assertThat(
@@ -75,15 +77,37 @@ class AlertSinkIT {
   }
 
   @Test
+  void keepsEveryRevisionOnceAndWithoutExcerpts() throws IOException {
+    List<Alert> topic = List.of(sample("open"), sample("evidence-erased"), sample("remarked"));
+    topic.forEach(this::write);
+    topic.forEach(this::write);
+
+    var revisions =
+        database
+            .sql("select revision, change, snapshot::text as snapshot from alert_revision")
+            .query()
+            .listOfRows();
+    assertThat(revisions)
+        .extracting(row -> row.get("revision"))
+        .containsExactlyInAnyOrderElementsOf(
+            topic.stream().<Object>map(Alert::revision).distinct().toList());
+    assertThat(revisions).extracting(row -> row.get("change")).contains("REMARKED");
+    assertThat(revisions)
+        .extracting(row -> (String) row.get("snapshot"))
+        .allMatch(snapshot -> snapshot.contains("\"headline\""))
+        .noneMatch(snapshot -> snapshot.contains("excerpt"));
+  }
+
+  @Test
   void erasesAPostAndAnAuthorInAlertsThatNobodyRemembers() throws IOException {
     Alert open = sample("open");
     var shown = open.evidence().getFirst();
-    store.write(List.of(open));
+    write(open);
 
     store.erase(List.of(new Deletion(Scope.POST, shown.post(), null, open.updated())));
 
     assertThat(erased()).isOne();
-    assertThat(store.write(List.of(open))).as("an old revision brings nothing back").isZero();
+    assertThat(write(open)).as("an old revision brings nothing back").isZero();
     assertThat(erased()).isOne();
   }
 
@@ -148,6 +172,14 @@ class AlertSinkIT {
         .tag("topic", WORLD.topic("alerts") + ".dlt")
         .counter()
         .count();
+  }
+
+  private int write(Alert alert) {
+    return store.write(List.of(published(alert)));
+  }
+
+  private static Published published(Alert alert) {
+    return new Published(alert, alert.updated());
   }
 
   private long erased() {
