@@ -3,6 +3,7 @@ package org.groundswell.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.incident.IncidentProperties;
 import org.groundswell.alerts.topics.Topics;
@@ -36,6 +37,8 @@ class PropertiesTests {
                   1,
                   10_000,
                   5,
+                  Set.of(),
+                  2,
                   Duration.ofHours(6),
                   Duration.ofHours(24),
                   Duration.ofDays(14),
@@ -45,14 +48,19 @@ class PropertiesTests {
                   new DetectionProperties.Town(1, 0.1),
                   new DetectionProperties.Admin1(1, 0.05),
                   new DetectionProperties.Country(1, 0.03)));
-      assertThat(detection.threshold()).isBetween(7.9e-7, 8.1e-7);
+      assertThat(detection.threshold()).isBetween(1.5e-7, 1.6e-7);
       assertThat(context.getBean(IncidentProperties.class))
-          .isEqualTo(new IncidentProperties(Duration.ofMinutes(30), 1.5, Duration.ofDays(7), 30));
+          .isEqualTo(
+              new IncidentProperties(Duration.ofMinutes(30), 1.5, Duration.ofDays(7), 30, 4));
       assertThat(context.getBean(TopicsProperties.class))
           .isEqualTo(new TopicsProperties(24, Duration.ofDays(7), (short) -1));
       assertThat(context.getBean(Topics.class))
           .isEqualTo(
-              new Topics("groundswell.signals", "groundswell.deletions", "groundswell.alerts"));
+              new Topics(
+                  "groundswell.signals",
+                  "groundswell.deletions",
+                  "groundswell.alert-commands",
+                  "groundswell.alerts"));
     });
   }
 
@@ -74,7 +82,9 @@ class PropertiesTests {
         "groundswell.alerts.incident.quiet-update=0s",
         "groundswell.alerts.incident.growth=1",
         "groundswell.alerts.incident.keep=1h",
+        "groundswell.alerts.detection.curated-weight=0",
         "groundswell.alerts.incident.neighbour-km=-1",
+        "groundswell.alerts.incident.unite=1",
         "groundswell.topics.partitions=0",
         "groundswell.topics.retention=0s",
         "groundswell.topics.replication=0",

@@ -1,6 +1,7 @@
 package org.groundswell.alerts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.groundswell.alerts.signals.EventType;
@@ -133,10 +134,59 @@ public final class Sent {
                 voice,
                 false,
                 voice + " says that people march in " + place.name(),
-                "https://example.org/" + voice));
+                "https://example.org/" + voice,
+                null,
+                null));
       }
     }
     return signals;
+  }
+
+  /** One post that calls for a day, at every level of its place. */
+  public static List<Signal> call(Location place, String voice, Instant at, LocalDate day) {
+    return post(place, voice, at, EventType.STRIKE, Stage.PLANNED).stream()
+        .map(signal ->
+            new Signal(
+                signal.scope(),
+                signal.post(),
+                signal.source(),
+                signal.eventTime(),
+                signal.eventType(),
+                signal.probability(),
+                signal.stage(),
+                signal.location(),
+                signal.mention(),
+                signal.language(),
+                signal.authorKey(),
+                signal.voice(),
+                signal.repost(),
+                signal.excerpt(),
+                signal.url(),
+                day,
+                signal.signature()))
+        .toList();
+  }
+
+  /** One post at the level of its place alone, by a voice that nobody knows. */
+  public static Signal only(Location place, String voice, Instant at, EventType type) {
+    return new Signal(
+        place.level(),
+        "push:" + voice,
+        "push",
+        at,
+        type,
+        0.9,
+        Stage.ONGOING,
+        place,
+        null,
+        "en",
+        null,
+        voice,
+        false,
+        "People march",
+        null,
+        null,
+        null);
   }
 
   public static String authorKey(String voice) {

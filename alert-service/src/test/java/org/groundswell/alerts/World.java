@@ -56,6 +56,7 @@ public final class World {
         Map.entry("groundswell.topics.partitions", "2"),
         Map.entry("groundswell.topics.names.signals", topic("signals")),
         Map.entry("groundswell.topics.names.deletions", topic("deletions")),
+        Map.entry("groundswell.topics.names.alert-commands", topic("alert-commands")),
         Map.entry("groundswell.topics.names.alerts", topic("alerts")));
   }
 

@@ -1,69 +1,93 @@
 package org.groundswell.alerts.detection;
 
-import org.groundswell.alerts.detection.DetectionProperties.Prior;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.groundswell.alerts.signals.KindGroup;
 
 /**
- * What has been learned of how many voices an hour a place has: the sufficient statistics of a
- * gamma distribution, older hours weighing less.
+ * What has been learned of how many voices a place has: sufficient statistics in which older hours
+ * weigh less.
  *
- * @param voices decayed sum of the voices of the learned hours
- * @param hours decayed number of the learned hours
  * @param learnedTo first hour, counted from 1970, that is not learned yet
+ * @param kinds voices by {@link KindGroup}
+ * @param planned voices that called for a coming day; the others speak of now
+ * @param sources what each source has brought that was ever heard of here
+ * @param today what the day that the next hour is in has shown so far
+ * @param buildUp cumulative sum of the evidence for a slow build-up, 0 or more; see {@link BuildUp}
  */
-record Baseline(double voices, double hours, long learnedTo) {
+record Baseline(
+    long learnedTo,
+    List<Double> kinds,
+    double planned,
+    SortedMap<String, Share> sources,
+    Today today,
+    double buildUp) {
 
   /**
-   * A place that was silent since the stream began, which is knowledge too.
+   * Part of a day, of 24 hours as they are counted from 1970.
    *
-   * @param decay weight that an hour keeps after another hour
+   * @param voices that were heard
+   * @param mean voices that were expected
    */
-  static Baseline silentSince(long firstHour, long hour, double decay) {
-    return new Baseline(0, 0, Math.min(firstHour, hour)).silent(hour - firstHour, decay).at(hour);
+  record Today(double voices, double mean) {
+
+    static final Today NOTHING = new Today(0, 0);
+
+    Today plus(double moreVoices, double moreMean) {
+      return new Today(voices + moreVoices, mean + moreMean);
+    }
   }
 
   /**
-   * Learns the hours before {@code hour}: the first one not learned yet with its voices, the others
-   * as silent, but none of those that are frozen.
-   */
-  Baseline learn(long hour, long voicesInFirst, Hours frozen, double decay) {
-    if (hour <= learnedTo) {
-      return this;
-    }
-    Baseline first =
-        frozen.contains(learnedTo)
-            ? this
-            : new Baseline(voices * decay + voicesInFirst, hours * decay + 1, learnedTo);
-    long silent = hour - learnedTo - 1 - frozen.within(learnedTo + 1, hour);
-    return first.silent(silent, decay).at(hour);
-  }
-
-  Expectation expect(Prior prior, double shapeCap) {
-    double shape = prior.shape() + voices;
-    return new Expectation(shape / (prior.hours() + hours), Math.min(shape, shapeCap));
-  }
-
-  private Baseline silent(long count, double decay) {
-    if (count <= 0) {
-      return this;
-    }
-    double left = Math.pow(decay, (double) count);
-    return new Baseline(voices * left, hours * left + (1 - left) / (1 - decay), learnedTo);
-  }
-
-  private Baseline at(long hour) {
-    return new Baseline(voices, hours, hour);
-  }
-
-  /**
-   * What is expected of a place.
+   * What one source has brought.
    *
-   * @param perHour mean number of distinct voices an hour
-   * @param shape of the negative binomial distribution that counts are judged by
+   * @param voices of the hours that were learned
+   * @param hours for which it was watched, hours that were not learned left out
+   * @param mark hours for which it had been watched in all when this was learned
    */
-  record Expectation(double perHour, double shape) {
+  record Share(double voices, double hours, double mark) {}
 
-    double in(Window window) {
-      return perHour * window.hours();
+  static Baseline unseen(long hour) {
+    return new Baseline(
+        hour, Collections.nCopies(KindGroup.COUNT, 0.0), 0, new TreeMap<>(), Today.NOTHING, 0);
+  }
+
+  double voices() {
+    return sources.values().stream().mapToDouble(Share::voices).sum();
+  }
+
+  double voices(KindGroup kind) {
+    return kinds.get(kind.position());
+  }
+
+  Baseline with(Today other, double sum) {
+    return new Baseline(learnedTo, kinds, planned, sources, other, sum);
+  }
+
+  /** Returns this with the evidence for a build-up begun anew. */
+  Baseline afterAlarm() {
+    return new Baseline(learnedTo, kinds, planned, sources, today, 0);
+  }
+
+  /**
+   * The voices of an hour that can be learned.
+   *
+   * @param sources distinct voices by the source they were last heard through
+   * @param kinds the same by {@link KindGroup}
+   */
+  record Hour(Map<String, Long> sources, List<Long> kinds, long planned) {
+
+    static final Hour SILENT = new Hour(Map.of(), Collections.nCopies(KindGroup.COUNT, 0L), 0);
+
+    long voices() {
+      return kinds.stream().mapToLong(Long::longValue).sum();
+    }
+
+    long voices(KindGroup kind) {
+      return kinds.get(kind.position());
     }
   }
 

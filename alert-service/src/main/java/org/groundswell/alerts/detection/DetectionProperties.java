@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import org.groundswell.alerts.signals.KindGroup;
 import org.groundswell.alerts.signals.Level;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +23,9 @@ import org.springframework.validation.annotation.Validated;
  *     0; the threshold on the probability follows from it
  * @param places how many places are watched at a time, 1 or more; they share the bearable alarms
  * @param minVoices distinct voices that an alert needs at least, however improbable, 2 to 1,000
+ * @param curatedSources names of sources in which somebody chooses what is told, such as news
+ *     feeds: each voice in them counts curated-weight times towards min-voices
+ * @param curatedWeight 1 to 10
  * @param closeAfter event time without an excess after which an alert is closed, whole minutes from
  *     1m to 7d
  * @param reopenWithin event time after closing in which a new excess reopens the alert, whole
@@ -43,6 +48,8 @@ public record DetectionProperties(
     @Positive @DefaultValue("1") double falseAlarmsPerDay,
     @Positive @DefaultValue("10000") int places,
     @Min(2) @Max(1000) @DefaultValue("5") int minVoices,
+    @NotNull @DefaultValue Set<String> curatedSources,
+    @Min(1) @Max(10) @DefaultValue("2") int curatedWeight,
     @NotNull @DefaultValue("6h") Duration closeAfter,
     @NotNull @DefaultValue("24h") Duration reopenWithin,
     @NotNull @DefaultValue("14d") Duration halfLife,
@@ -110,10 +117,12 @@ public record DetectionProperties(
   /**
    * Returns the probability below which a count is no chance: the bearable alarms, shared among the
    * tests of a day. A window is tested once for each time it fits into a day; that it slides by the
-   * minute makes neighbouring tests nearly the same test.
+   * minute makes neighbouring tests nearly the same test. All voices are tested so, those of each
+   * kind, and those that call for a coming day; a build-up is tested each hour.
    */
   public double threshold() {
-    double testsPerDay = Arrays.stream(Window.ALL).mapToDouble(window -> 24 / window.hours()).sum();
+    double windows = Arrays.stream(Window.ALL).mapToDouble(window -> 24 / window.hours()).sum();
+    double testsPerDay = windows * (2 + KindGroup.COUNT) + 24;
     return falseAlarmsPerDay / (places * testsPerDay);
   }
 

@@ -24,10 +24,11 @@ public final class DetectionStores {
   static final String EVIDENCE = "place-evidence";
   static final String ERASURES = "place-erasures";
   static final String DUE = "place-due";
+  static final String CONDITIONS = "conditions";
 
   /** Names of all of them, for the processors that share them. */
   public static final List<String> NAMES =
-      List.of(CLOCKS, PENDING, PLACES, EVIDENCE, ERASURES, DUE);
+      List.of(CLOCKS, PENDING, PLACES, EVIDENCE, ERASURES, DUE, CONDITIONS);
 
   private DetectionStores() {}
 

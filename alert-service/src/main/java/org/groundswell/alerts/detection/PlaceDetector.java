@@ -49,7 +49,6 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   private final SignalCounts counts;
   private final JudgedTime judgedTime;
   private final Traces traces;
-  private final PlaceJudge judge;
 
   /** What {@link #init} finds; there is no record before it. */
   @SuppressWarnings("NullAway.Init")
@@ -69,7 +68,6 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     this.counts = counts;
     this.judgedTime = judgedTime;
     this.traces = traces;
-    this.judge = new PlaceJudge(detection);
   }
 
   /**
@@ -98,6 +96,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
       Mark started,
       Mark judged,
       PendingSignals pending,
+      Conditions conditions,
+      PlaceJudge judge,
       Places places,
       Fading fading) {}
 
@@ -105,6 +105,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   public void init(ProcessorContext<String, Candidate> context) {
     var clocks = DetectionStores.store(context, DetectionStores.CLOCKS);
     var places = DetectionStores.places(context);
+    var conditions =
+        new Conditions(detection, DetectionStores.store(context, DetectionStores.CONDITIONS));
     task =
         new Task(
             context,
@@ -112,6 +114,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
             new Mark(clocks, "started"),
             new Mark(clocks, "judged"),
             new PendingSignals(DetectionStores.store(context, DetectionStores.PENDING)),
+            conditions,
+            new PlaceJudge(detection, conditions),
             places,
             new Fading(DetectionStores.store(context, DetectionStores.DUE), places, detection));
     task.judged().get().ifPresent(minute -> judgedTime.reached(partition(), minute));
@@ -165,6 +169,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     if (first) {
       noteStart(watermark);
     }
+    task.conditions().hear(watermark);
+    task.conditions().flush();
   }
 
   /** Learning needs one fixed start: the earliest that was said before time began to run. */
@@ -187,6 +193,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     long before = now.getAsLong() / MINUTE;
     if (before > from) {
       long judged = task.pending().take(from, before, SIGNALS_AT_ONCE, this::judge);
+      task.conditions().flush();
       task.judged().set(judged);
       judgedTime.reached(partition(), judged);
       forward(EVERYWHERE, new Progress(partition(), partitions, judged));
@@ -203,7 +210,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   private void judge(Group group) {
     Place place = group.signals().getFirst().place();
     PlaceState known = task.places().find(place);
-    PlaceState before = known == null ? judge.unseen(place, group.minute(), firstHour()) : known;
+    PlaceState before = known == null ? PlaceState.unseen(place, group.minute() / 60) : known;
+    task.conditions().pass(firstHour(), group.minute());
     if (group.traces().isEmpty()) {
       judge(group, place, before);
     } else {
@@ -226,14 +234,13 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
 
   /** Returns whether the place is hot. */
   private boolean judge(Group group, Place place, PlaceState before) {
-    Judgement judgement = judge.judge(before, group.minute(), group.signals());
+    Judgement judgement = task.judge().judge(before, group.minute(), group.signals());
     PlaceState kept = task.places().keep(before.evidence(), judgement.state());
     task.fading().schedule(before, kept);
-    Reading reading = judgement.reading();
-    if (reading != null) {
-      forward(place.country(), reading.with(kept.evidence()));
-    }
-    return reading != null;
+    judgement
+        .readings()
+        .forEach(reading -> forward(place.country(), reading.with(kept.evidence(reading.day()))));
+    return !judgement.readings().isEmpty();
   }
 
   private long firstHour() {

@@ -1,13 +1,26 @@
 package org.groundswell.alerts.detection;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.groundswell.alerts.detection.Baseline.Expectation;
+import org.groundswell.alerts.detection.Baseline.Hour;
 import org.groundswell.alerts.detection.Baseline.Hours;
+import org.groundswell.alerts.detection.PlaceState.Call;
+import org.groundswell.alerts.detection.Reading.Figures;
 import org.groundswell.alerts.evidence.Evidence;
 import org.groundswell.alerts.evidence.EvidenceChoice;
+import org.groundswell.alerts.signals.KindGroup;
 import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Location.How;
 import org.groundswell.alerts.signals.Place;
@@ -16,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one place in one minute: adds what was said, and asks in each {@link Window} how probable
- * so many distinct voices are by chance, given what the place has shown before.
+ * so many distinct voices are by chance, given what the place has shown before. It asks so of all
+ * voices, of those of each {@link KindGroup}, and of those that call for a coming day, and whether
+ * the place has slowly come to have more ({@link BuildUp}).
  *
- * <p>A pure function of its arguments. Minutes of a place must come in order, and only those in
- * which something was said: without a new voice counts only fall.
+ * <p>Minutes of a place must come in order, and only those in which something was said: without a
+ * new voice counts only fall.
  *
  * <p>A post that is placed by nothing but its author's profile says little about the town, so its
  * voice counts in the division and the country only; in the town it is a post without a voice. A
@@ -29,29 +44,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceJudge {
 
+  /** The voices of one kind are told of only where they tell far more than all do. */
+  private static final double MORE_TELLING = 0.1;
+
   private static final int MINUTES_PER_DAY = Window.DAY.minutes();
 
   private final DetectionProperties detection;
+  private final Conditions conditions;
   private final double threshold;
-  private final double decay;
+  private final Map<String, Integer> weights;
 
-  PlaceJudge(DetectionProperties detection) {
+  PlaceJudge(DetectionProperties detection, Conditions conditions) {
     this.detection = detection;
+    this.conditions = conditions;
     this.threshold = detection.threshold();
-    this.decay = Math.pow(0.5, 3600.0 / detection.halfLife().toSeconds());
+    this.weights =
+        detection.curatedSources().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Function.identity(), _ -> detection.curatedWeight()));
   }
 
   /**
    * What judging came to.
    *
-   * @param reading null while nothing is unusual about the place
+   * @param readings one for what goes on and one for each day that is called for, where it is
+   *     unusual
    */
-  record Judgement(PlaceState state, @Nullable Reading reading) {}
-
-  /** Returns a place that was silent from the stream's first hour to this minute. */
-  PlaceState unseen(Place place, long minute, long firstHour) {
-    return PlaceState.unseen(place, Baseline.silentSince(firstHour, minute / 60, decay));
-  }
+  record Judgement(PlaceState state, List<Reading> readings) {}
 
   /**
    * Adds a minute's signals and judges.
@@ -59,32 +78,138 @@ final class PlaceJudge {
    * @param signals of this place and minute, in the order of their posts; at least one
    */
   Judgement judge(PlaceState before, long minute, List<Signal> signals) {
-    Baseline baseline = learn(before, minute);
-    Episode running = continued(before, minute);
-    Tally said = Tally.of(signals);
-    before.voices().forgetBefore(minute + 1 - MINUTES_PER_DAY);
-    long newVoices = hear(before.voices(), minute, signals, running);
-    addToQuarter(before, minute, said);
+    Baseline learned = learn(before, minute);
+    PlaceState state = forget(before, minute, learned);
+    NavigableMap<LocalDate, List<Signal>> calls = new TreeMap<>();
+    List<Signal> now = new ArrayList<>();
+    for (Signal signal : signals) {
+      LocalDate day = signal.announced();
+      (day == null ? now : calls.computeIfAbsent(day, _ -> new ArrayList<>())).add(signal);
+    }
+    var readings = new ArrayList<Reading>();
+    Expectation expected = conditions.expect(state.place(), learned, minute);
+    if (!now.isEmpty()) {
+      state = judgeNow(state, minute, now, expected, readings);
+    }
+    for (var call : calls.entrySet()) {
+      state = judgeCall(state, minute, call.getKey(), call.getValue(), expected, readings);
+    }
+    Place newest = signals.getLast().place();
+    return new Judgement(
+        new PlaceState(
+            newest,
+            minute,
+            state.baseline(),
+            state.voices(),
+            state.planned(),
+            state.episode(),
+            state.evidence(),
+            state.trails()),
+        readings);
+  }
 
-    Figures figures = measure(before, minute, baseline, running);
-    Episode heard = running == null ? null : running.hear(newVoices, said);
-    Episode episode = figures.exceeds() ? exceed(before, minute, heard, figures) : heard;
-    List<Evidence> evidence = evidence(before.remembered(minute, detection), signals, episode);
-    Place place = signals.getLast().place();
-    PlaceState after = before.judged(place, minute, baseline, episode, evidence);
-    return new Judgement(after, reading(after, figures));
+  /** Returns what a place shows in a minute in which nothing need be said. */
+  Figures figures(PlaceState state, long minute) {
+    Baseline learned = learn(state, minute);
+    return measure(state, minute, learned, conditions.expect(state.place(), learned, minute));
   }
 
   private Baseline learn(PlaceState before, long minute) {
     Episode episode = before.episode();
     Hours frozen = episode == null ? Hours.NONE : episode.frozen(detection);
-    Baseline baseline = before.baseline();
-    long inLastHour = before.voices().since(baseline.learnedTo() * 60);
-    return baseline.learn(minute / 60, inLastHour, frozen, decay);
+    long from = before.baseline().learnedTo() * 60;
+    long planned =
+        before.planned().values().stream().mapToLong(call -> call.voices().since(from)).sum();
+    var first = new Hour(before.voices().bySource(from), before.voices().byKind(from), planned);
+    return conditions.learn(before.place(), before.baseline(), first, frozen, minute / 60);
   }
 
-  private @Nullable Episode continued(PlaceState before, long minute) {
-    Episode episode = before.episode();
+  private PlaceState forget(PlaceState before, long minute, Baseline learned) {
+    long oldest = minute + 1 - MINUTES_PER_DAY;
+    before.voices().forgetBefore(oldest);
+    LocalDate today = before.place().dayAt(Instant.ofEpochSecond(minute * 60));
+    before.planned().headMap(today).clear();
+    before.planned().values().forEach(call -> call.voices().forgetBefore(oldest));
+    return new PlaceState(
+        before.place(),
+        minute,
+        learned,
+        before.voices(),
+        before.planned(),
+        before.episode(),
+        before.remembered(minute, detection),
+        before.trails());
+  }
+
+  private PlaceState judgeNow(
+      PlaceState state,
+      long minute,
+      List<Signal> signals,
+      Expectation expected,
+      List<Reading> readings) {
+    Episode running = continued(state.episode(), minute);
+    Tally said = Tally.of(signals);
+    long hour = minute / 60 * 60;
+    var before = state.voices().bySource(hour);
+    long newVoices = hear(state.voices(), minute, signals, running);
+    Figures figures = measure(state, minute, state.baseline(), expected);
+    if (running == null && !figures.exceeds()) {
+      conditions.hear(state.place(), minute, before, state.voices().bySource(hour));
+    }
+    Episode heard = running == null ? null : running.hear(newVoices, said);
+    Episode episode =
+        figures.exceeds() ? exceed(state.voices(), minute, heard, figures, said) : heard;
+    Baseline baseline = figures.exceeds() ? state.baseline().afterAlarm() : state.baseline();
+    var after =
+        new PlaceState(
+            state.place(),
+            minute,
+            baseline,
+            state.voices(),
+            state.planned(),
+            episode,
+            evidence(state, null, signals, episode),
+            state.trails());
+    addReading(after, minute, null, episode, figures, readings);
+    return after;
+  }
+
+  private PlaceState judgeCall(
+      PlaceState state,
+      long minute,
+      LocalDate day,
+      List<Signal> signals,
+      Expectation expected,
+      List<Reading> readings) {
+    Call known = state.planned().get(day);
+    Voices voices = known == null ? Voices.none() : known.voices();
+    Episode running = continued(known == null ? null : known.episode(), minute);
+    Tally said = Tally.of(signals);
+    long newVoices = hear(voices, minute, signals, running);
+    Figures figures = measureCall(voices, minute, running, expected);
+    Episode heard = running == null ? null : running.hear(newVoices, said);
+    Episode episode = figures.exceeds() ? exceed(voices, minute, heard, figures, said) : heard;
+    state.planned().put(day, new Call(voices, episode));
+    if (state.planned().size() > PlaceState.MOST_DAYS) {
+      forgetQuietest(state.planned());
+    }
+    PlaceState after = state.with(evidence(state, day, signals, episode));
+    addReading(after, minute, day, episode, figures, readings);
+    return after;
+  }
+
+  private static void forgetQuietest(NavigableMap<LocalDate, Call> planned) {
+    planned.entrySet().stream()
+        .min(
+            Comparator.comparing(
+                    (Map.Entry<LocalDate, Call> call) -> call.getValue().episode() != null)
+                .thenComparingLong(call -> call.getValue().voices().since(0))
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .ifPresent(planned::remove);
+  }
+
+  private @Nullable Episode continued(@Nullable Episode episode, long minute) {
     return episode != null && episode.continues(minute, detection) ? episode : null;
   }
 
@@ -93,7 +218,7 @@ final class PlaceJudge {
     long since = episode == null ? minute : episode.since();
     return signals.stream()
         .filter(PlaceJudge::hasVoice)
-        .mapToLong(signal -> voices.hear(signal.speaker(), minute, since))
+        .mapToLong(signal -> voices.hear(signal, minute, since))
         .sum();
   }
 
@@ -102,47 +227,73 @@ final class PlaceJudge {
     return !guessed && !signal.aside();
   }
 
-  private static void addToQuarter(PlaceState state, long minute, Tally said) {
-    long oldest = (minute + 1 - MINUTES_PER_DAY) / PlaceState.MINUTES_PER_QUARTER;
-    state.quarters().headMap(oldest).clear();
-    state.quarters().merge(minute / PlaceState.MINUTES_PER_QUARTER, said, Tally::plus);
-  }
-
-  /** What the windows show; one number for each. */
-  private record Figures(
-      List<Long> observed,
-      List<Double> expected,
-      List<Double> probability,
-      double shape,
-      boolean exceeds) {
-
-    Window best() {
-      int best = 0;
-      for (int i = 1; i < probability.size(); i++) {
-        best = probability.get(i) < probability.get(best) ? i : best;
-      }
-      return Window.ALL[best];
+  private Figures measure(PlaceState state, long minute, Baseline baseline, Expectation expected) {
+    Episode running = continued(state.episode(), minute);
+    Voices.Counts counts = state.voices().inWindows(minute, weights);
+    Figures all =
+        figures(
+            null,
+            counts.all(),
+            window ->
+                counts.independent(window) >= detection.minVoices()
+                    && fresh(window, minute, running),
+            expected::in,
+            expected::shape);
+    Figures strongest = all;
+    for (KindGroup kind : KindGroup.values()) {
+      long[] observed = counts.of(kind);
+      Figures of =
+          figures(
+              kind,
+              observed,
+              window ->
+                  observed[window.position()] >= detection.minVoices()
+                      && fresh(window, minute, running),
+              window -> expected.in(window, kind),
+              window -> expected.shape(window, kind));
+      strongest = of.chance() < strongest.chance() * MORE_TELLING ? of : strongest;
     }
+    double slow =
+        running == null && counts.independent(Window.DAY) >= detection.minVoices()
+            ? BuildUp.probability(baseline.buildUp())
+            : 1;
+    return all.strengthenedBy(strongest, slow, threshold);
   }
 
-  private Figures measure(
-      PlaceState state, long minute, Baseline baseline, @Nullable Episode episode) {
-    Expectation expected =
-        baseline.expect(detection.prior(state.place().level()), detection.shapeCap());
-    List<Long> observed = state.voices().inWindows(minute);
-    List<Double> probability =
-        perWindow(window ->
-            observed.get(window.position()) >= detection.minVoices()
-                    && fresh(window, minute, episode)
-                ? Tail.atLeast(
-                    observed.get(window.position()), expected.shape(), expected.in(window))
-                : 1.0);
-    boolean exceeds = probability.stream().anyMatch(chance -> chance < threshold);
-    return new Figures(observed, perWindow(expected::in), probability, expected.shape(), exceeds);
+  private Figures measureCall(
+      Voices voices, long minute, @Nullable Episode running, Expectation expected) {
+    Voices.Counts counts = voices.inWindows(minute, weights);
+    Figures all =
+        figures(
+            null,
+            counts.all(),
+            window ->
+                counts.independent(window) >= detection.minVoices()
+                    && fresh(window, minute, running),
+            expected::plannedIn,
+            expected::plannedShape);
+    return all.strengthenedBy(all, 1, threshold);
   }
 
-  private static <T> List<T> perWindow(java.util.function.Function<Window, T> figure) {
-    return Arrays.stream(Window.ALL).map(figure).toList();
+  private static Figures figures(
+      @Nullable KindGroup kind,
+      long[] observed,
+      Predicate<Window> tested,
+      ToDoubleFunction<Window> expected,
+      ToDoubleFunction<Window> shape) {
+    double[] means = Arrays.stream(Window.ALL).mapToDouble(expected).toArray();
+    double[] chances =
+        Arrays.stream(Window.ALL)
+            .mapToDouble(window ->
+                tested.test(window)
+                    ? Tail.atLeast(
+                        observed[window.position()],
+                        shape.applyAsDouble(window),
+                        means[window.position()])
+                    : 1)
+            .toArray();
+    double[] shapes = Arrays.stream(Window.ALL).mapToDouble(shape).toArray();
+    return Figures.of(kind, observed, means, chances, shapes);
   }
 
   /** After an episode has cooled down, its old voices must not raise it again. */
@@ -153,40 +304,48 @@ final class PlaceJudge {
   }
 
   private Episode exceed(
-      PlaceState state, long minute, @Nullable Episode running, Figures figures) {
+      Voices voices, long minute, @Nullable Episode running, Figures figures, Tally said) {
     if (running != null) {
       return running.exceed(minute, detection);
     }
-    long since = state.voices().firstSince(minute + 1 - figures.best().minutes());
-    return new Episode(
-        since, minute, minute + 1, state.voices().since(since), state.saidSince(since));
+    long since = voices.firstSince(minute + 1 - figures.best().window().minutes());
+    Tally tally = voices.tally(since).until(said.last());
+    return new Episode(since, minute, minute + 1, voices.since(since), tally);
   }
 
   private static List<Evidence> evidence(
-      List<Evidence> before, List<Signal> signals, @Nullable Episode episode) {
-    Stream<Evidence> posts = Stream.concat(before.stream(), signals.stream().map(Evidence::of));
-    return episode == null
-        ? EvidenceChoice.newest(posts)
-        : EvidenceChoice.mostTelling(posts, Instant.ofEpochSecond(episode.since() * 60));
+      PlaceState state, @Nullable LocalDate day, List<Signal> signals, @Nullable Episode episode) {
+    Stream<Evidence> posts =
+        Stream.concat(state.evidence(day).stream(), signals.stream().map(Evidence::of));
+    List<Evidence> chosen =
+        episode == null
+            ? EvidenceChoice.newest(posts)
+            : EvidenceChoice.mostTelling(posts, Instant.ofEpochSecond(episode.since() * 60));
+    Stream<Evidence> others =
+        state.evidence().stream().filter(post -> !java.util.Objects.equals(post.announced(), day));
+    return Stream.concat(chosen.stream(), others).toList();
   }
 
-  private @Nullable Reading reading(PlaceState state, Figures figures) {
-    Episode episode = state.episode();
-    if (episode == null || !episode.hot(state.minute(), detection)) {
-      return null;
+  private void addReading(
+      PlaceState state,
+      long minute,
+      @Nullable LocalDate day,
+      @Nullable Episode episode,
+      Figures figures,
+      List<Reading> readings) {
+    if (episode != null && episode.hot(minute, detection)) {
+      readings.add(
+          new Reading(
+              state.place(),
+              minute,
+              day,
+              figures,
+              episode.since(),
+              episode.authors(),
+              episode.tally(),
+              conditions.warmingUp(state.place(), minute / 60),
+              state.evidence(day),
+              state.trails()));
     }
-    return new Reading(
-        state.place(),
-        state.minute(),
-        figures.observed(),
-        figures.expected(),
-        figures.probability(),
-        figures.shape(),
-        figures.exceeds(),
-        episode.since(),
-        episode.authors(),
-        episode.tally(),
-        state.evidence(),
-        state.trails());
   }
 }

@@ -1,8 +1,9 @@
 package org.groundswell.alerts.detection;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groundswell.alerts.evidence.Evidence;
 import org.groundswell.alerts.signals.Place;
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * All that is remembered of a place.
  *
  * @param minute that was last judged, from 1970
- * @param quarters what was said in each quarter of an hour of the last 24 hours, by its number from
- *     1970
+ * @param voices that speak of now
+ * @param planned what is called for, by its day
  * @param episode the unusual time that it is in, or was in not long ago
- * @param evidence newest posts of a day, or the most telling ones while there is an episode
+ * @param evidence newest posts of a day, or the most telling ones while there is an episode; of
+ *     what goes on first, then of each day that is called for
  * @param trails traces of sampled posts that were judged here, oldest first; null for none
  */
 record PlaceState(
@@ -24,35 +26,46 @@ record PlaceState(
     long minute,
     Baseline baseline,
     Voices voices,
-    SortedMap<Long, Tally> quarters,
+    NavigableMap<LocalDate, Call> planned,
     @Nullable Episode episode,
     List<Evidence> evidence,
     @Nullable List<Trail> trails) {
 
-  static final int MINUTES_PER_QUARTER = 15;
+  /** More days than these are not remembered; those with the fewest voices are left out. */
+  static final int MOST_DAYS = 8;
 
-  static PlaceState unseen(Place place, Baseline baseline) {
+  /**
+   * Who calls for a day.
+   *
+   * @param episode since so many did that it is unusual; null before
+   */
+  record Call(Voices voices, @Nullable Episode episode) {}
+
+  static PlaceState unseen(Place place, long hour) {
     return new PlaceState(
-        place, 0, baseline, Voices.none(), new TreeMap<>(), null, List.of(), null);
+        place, 0, Baseline.unseen(hour), Voices.none(), new TreeMap<>(), null, List.of(), null);
   }
 
   PlaceState with(List<Evidence> other) {
-    return new PlaceState(place, minute, baseline, voices, quarters, episode, other, trails);
-  }
-
-  /** Returns what is remembered after a minute was judged; voices and quarters were added to. */
-  PlaceState judged(
-      Place newest,
-      long judgedMinute,
-      Baseline learned,
-      @Nullable Episode now,
-      List<Evidence> chosen) {
-    return new PlaceState(newest, judgedMinute, learned, voices, quarters, now, chosen, trails);
+    return new PlaceState(place, minute, baseline, voices, planned, episode, other, trails);
   }
 
   PlaceState with(Trail newest) {
     return new PlaceState(
-        place, minute, baseline, voices, quarters, episode, evidence, Trail.add(trails, newest));
+        place, minute, baseline, voices, planned, episode, evidence, Trail.add(trails, newest));
+  }
+
+  /** Returns the unusual time of what goes on, or of what is called for a day. */
+  @Nullable Episode episode(@Nullable LocalDate day) {
+    Call call = day == null ? null : planned.get(day);
+    return day == null ? episode : call == null ? null : call.episode();
+  }
+
+  /** Returns the posts that speak of now, or call for a day. */
+  List<Evidence> evidence(@Nullable LocalDate day) {
+    return evidence.stream()
+        .filter(post -> java.util.Objects.equals(post.announced(), day))
+        .toList();
   }
 
   /**
@@ -60,26 +73,17 @@ record PlaceState(
    * which is as far back as an episode can begin.
    */
   List<Evidence> remembered(long now, DetectionProperties detection) {
-    if (episode != null && episode.hot(now, detection)) {
-      return evidence;
-    }
-    return evidence.stream().filter(post -> fades(post) > now).toList();
+    return evidence.stream().filter(post -> fades(post, detection) > now).toList();
   }
 
   /** Returns the first minute at which some of its evidence is forgotten; empty without any. */
   OptionalLong fades(DetectionProperties detection) {
-    long cold = episode == null ? 0 : episode.exceeded() + detection.closeAfter().toMinutes();
-    OptionalLong first = evidence.stream().mapToLong(PlaceState::fades).min();
-    return first.isPresent() ? OptionalLong.of(Math.max(first.getAsLong(), cold)) : first;
+    return evidence.stream().mapToLong(post -> fades(post, detection)).min();
   }
 
-  private static long fades(Evidence post) {
-    return post.time().getEpochSecond() / 60 + Window.DAY.minutes();
-  }
-
-  /** Adds up what was said since the quarter of an hour that a minute is in. */
-  Tally saidSince(long since) {
-    return quarters.tailMap(since / MINUTES_PER_QUARTER).values().stream()
-        .reduce(Tally.NONE, Tally::plus);
+  private long fades(Evidence post, DetectionProperties detection) {
+    Episode of = episode(post.announced());
+    long cold = of == null ? 0 : of.exceeded() + detection.closeAfter().toMinutes();
+    return Math.max(post.time().getEpochSecond() / 60 + Window.DAY.minutes(), cold);
   }
 }

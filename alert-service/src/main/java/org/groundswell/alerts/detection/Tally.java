@@ -55,6 +55,11 @@ public record Tally(
         later(last, other.last));
   }
 
+  /** Returns the same with a later last time. */
+  Tally until(Instant time) {
+    return new Tally(posts, planned, types, languages, sources, later(last, time));
+  }
+
   /** Says whether most signals speak of a coming date. */
   @JsonIgnore
   public boolean mostlyPlanned() {

@@ -1,6 +1,7 @@
 package org.groundswell.alerts.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.groundswell.alerts.signals.EventType;
 import org.groundswell.alerts.signals.Signal;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voice who speaks, so that one voice is shown once
  * @param repost whether it only repeats another post
+ * @param announced day that it calls for; null where it speaks of now
  * @param excerpt null once the post was taken back, as are {@code url} and {@code authorKey}
  */
 public record Evidence(
@@ -22,6 +24,7 @@ public record Evidence(
     String place,
     String voice,
     boolean repost,
+    @Nullable LocalDate announced,
     @Nullable String excerpt,
     @Nullable String url,
     @Nullable String authorKey) {
@@ -39,6 +42,7 @@ public record Evidence(
         signal.location().name(),
         signal.speaker(),
         signal.repeats(),
+        signal.announced(),
         signal.excerpt(),
         signal.url(),
         signal.authorKey());
@@ -60,6 +64,7 @@ public record Evidence(
         place,
         ERASED_VOICE + post,
         repost,
+        announced,
         null,
         null,
         null);

@@ -73,7 +73,7 @@ record Assessment(Severity severity, Certainty certainty) {
   }
 
   private static Certainty certainty(Reading reading) {
-    double probability = reading.probability(reading.best());
+    double probability = reading.best().probability();
     int sources = reading.tally().sources().size();
     if (sources >= 2 && reading.authors() >= MANY_VOICES && probability < 1e-12) {
       return Certainty.OBSERVED;

@@ -1,6 +1,7 @@
 package org.groundswell.alerts.incident;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.detection.Reading;
 import org.groundswell.alerts.detection.Tail;
 import org.groundswell.alerts.detection.Window;
+import org.groundswell.alerts.incident.Alert.Ending;
 import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Place;
 
@@ -27,7 +29,13 @@ import org.groundswell.alerts.signals.Place;
  * far more voices left than those can account for: their own are subtracted, and as many again are
  * expected to speak of the same events without naming the place. An excess of a town not far from
  * one that is alerted is <em>absorbed</em>: a suburb and its city are named for one event. The
- * alert moves when far more voices name the other town. Other places of the same level stay apart.
+ * alert moves when far more voices name the other town. Other places of the same level stay apart,
+ * until so many towns of one division or country are alerted within a day that they are
+ * <em>united</em>: the oldest becomes the alert of the wider place, the others become part of it.
+ *
+ * <p>What is called for a coming day has alerts of its own, one for each day. When the day has come
+ * and an alert opens there, the two are linked and the planned one is closed. What a person has
+ * dismissed is not raised again until the place has been calm in between.
  *
  * <p>Readings of a minute must come with the narrower places first. Deterministic; not thread-safe.
  */
@@ -59,47 +67,113 @@ final class CountryIncidents {
   }
 
   void apply(Reading reading) {
-    Optional<Incident> own = openAt(reading.place());
+    Optional<Incident> own = openAt(reading);
     if (own.isPresent()) {
       put(own.get().follow(reading));
-    } else if (reading.exceeds()) {
+    } else if (reading.exceeds() && !dismissed(reading)) {
       begin(reading);
     }
   }
 
   private void begin(Reading reading) {
-    Optional<Incident> neighbour = neighbour(reading.place());
+    Optional<Incident> neighbour = neighbour(reading);
     if (neighbour.isPresent()) {
       put(neighbour.get().absorb(reading));
     } else {
-      covering(reading.place())
-          .ifPresentOrElse(wider -> narrow(wider, reading), () -> raise(reading));
+      covering(reading).ifPresentOrElse(wider -> narrow(wider, reading), () -> raise(reading));
     }
   }
 
   private void narrow(Incident wider, Reading reading) {
-    Window window = reading.best();
+    Window window = reading.best().window();
     boolean named = reading.observed(window) * 2 >= wider.observedAt(window, reading.minute());
-    put(named ? wider.follow(reading) : wider.sustain(reading.judged()));
+    put(named && !wider.spread() ? wider.follow(reading) : wider.include(reading));
   }
 
   private void raise(Reading reading) {
     List<Incident> beneath = beneath(reading);
-    if (explained(reading, beneath)) {
+    List<Incident> towns = alertedTogether(reading, beneath);
+    if (towns.size() >= life.unite()) {
+      unite(reading, towns);
+    } else if (explained(reading, beneath)) {
       sustainLargest(beneath, reading.judged());
     } else {
       put(closedAt(reading).map(old -> old.follow(reading)).orElseGet(() -> open(reading)));
     }
   }
 
+  /** The open alerts of towns beneath a place that were raised within the last day. */
+  private static List<Incident> alertedTogether(Reading reading, List<Incident> beneath) {
+    Instant dayBefore = reading.judged().minus(Window.DAY.length());
+    return beneath.stream()
+        .filter(incident -> incident.isOpen() && incident.place().level() == Level.TOWN)
+        .filter(incident -> !incident.detected().isBefore(dayBefore))
+        .sorted(Comparator.comparing(Incident::detected).thenComparing(BY_ID))
+        .toList();
+  }
+
+  private void unite(Reading wider, List<Incident> towns) {
+    Incident oldest = towns.getFirst();
+    List<Incident> others = towns.subList(1, towns.size());
+    put(oldest.widen(wider, others));
+    for (Incident other : others) {
+      put(other.with(other.links().into(oldest.id())).close(wider.judged(), Ending.MERGED));
+    }
+  }
+
   private Incident open(Reading reading) {
-    String id = Incident.deriveId(reading.place().id(), reading.since());
+    Object[] itself =
+        reading.day() == null
+            ? new Object[] {reading.place().id(), reading.since()}
+            : new Object[] {reading.place().id(), "planned", reading.day(), reading.since()};
+    String id = Incident.deriveId(itself);
     // Taken when an alert that began here has moved on to a narrower place.
-    return Incident.open(
-        known.containsKey(id)
-            ? Incident.deriveId(reading.place().id(), reading.since(), reading.minute())
-            : id,
-        reading);
+    Incident opened =
+        Incident.open(
+            known.containsKey(id) ? Incident.deriveId(id, reading.minute()) : id, reading);
+    return announced(reading)
+        .map(planned -> {
+          put(
+              planned
+                  .with(planned.links().before(opened.id()))
+                  .close(reading.judged(), Ending.DAY_CAME));
+          return opened.with(opened.links().after(planned.id()));
+        })
+        .orElse(opened);
+  }
+
+  /** The alert that called for what goes on now: for this day, or for the night before it. */
+  private Optional<Incident> announced(Reading reading) {
+    LocalDate today = reading.place().dayAt(reading.started());
+    Place place = reading.place();
+    return reading.day() != null
+        ? Optional.empty()
+        : known.values().stream()
+            .filter(incident -> incident.isOpen() && incident.day() != null)
+            .filter(incident ->
+                today.equals(incident.day()) || today.minusDays(1).equals(incident.day()))
+            .filter(incident -> near(place, incident.place()))
+            .min(
+                Comparator.comparing((Incident incident) -> !incident.place().same(place))
+                    .thenComparing(BY_ID));
+  }
+
+  private boolean near(Place one, Place other) {
+    boolean towns = one.level() == Level.TOWN && other.level() == Level.TOWN;
+    return one.same(other)
+        || one.covers(other)
+        || other.covers(one)
+        || (towns && one.kilometresTo(other) < life.neighbourKm());
+  }
+
+  /** Says whether a person has called false what a reading still tells of. */
+  private boolean dismissed(Reading reading) {
+    return known.values().stream()
+        .anyMatch(incident ->
+            incident.ending() == Ending.DISMISSED
+                && incident.concerns(reading)
+                && incident.place().same(reading.place())
+                && reading.since() <= incident.latest().since());
   }
 
   private boolean explained(Reading reading, List<Incident> beneath) {
@@ -115,7 +189,8 @@ final class CountryIncidents {
     long speakers = sum(beneath, incident -> incident.peak().get(window.position()));
     long left = reading.observed(window) - voices;
     return left >= detection.minVoices()
-        && Tail.atLeast(left, reading.shape(), reading.expected(window) + speakers) < threshold;
+        && Tail.atLeast(left, reading.shape(window), reading.expected(window) + speakers)
+            < threshold;
   }
 
   /** Towns of a division that is itself alerted are among its voices: the larger number counts. */
@@ -145,18 +220,23 @@ final class CountryIncidents {
         .ifPresent(incident -> put(incident.sustain(until)));
   }
 
-  private Optional<Incident> openAt(Place place) {
-    return known.values().stream()
-        .filter(incident -> incident.isOpen() && incident.place().same(place))
+  private Optional<Incident> openAt(Reading reading) {
+    return about(reading)
+        .filter(incident -> incident.isOpen() && incident.place().same(reading.place()))
         .findFirst();
   }
 
+  private Stream<Incident> about(Reading reading) {
+    return known.values().stream().filter(incident -> incident.concerns(reading));
+  }
+
   /** The nearest open alert of another town, when it is near enough. */
-  private Optional<Incident> neighbour(Place town) {
+  private Optional<Incident> neighbour(Reading reading) {
+    Place town = reading.place();
     if (town.level() != Level.TOWN) {
       return Optional.empty();
     }
-    return known.values().stream()
+    return about(reading)
         .filter(incident -> incident.isOpen() && incident.place().level() == Level.TOWN)
         .filter(incident -> incident.place().kilometresTo(town) < life.neighbourKm())
         .min(
@@ -164,9 +244,9 @@ final class CountryIncidents {
                 .thenComparing(BY_ID));
   }
 
-  private Optional<Incident> covering(Place place) {
-    return known.values().stream()
-        .filter(incident -> incident.isOpen() && incident.place().covers(place))
+  private Optional<Incident> covering(Reading reading) {
+    return about(reading)
+        .filter(incident -> incident.isOpen() && incident.place().covers(reading.place()))
         .min(
             Comparator.comparing((Incident incident) -> incident.place().level())
                 .thenComparing(BY_ID));
@@ -174,7 +254,7 @@ final class CountryIncidents {
 
   /** Those closed of late count too: the long windows still hold their voices. */
   private List<Incident> beneath(Reading reading) {
-    return known.values().stream()
+    return about(reading)
         .filter(incident ->
             reading.place().covers(incident.place()) || incident.reaches(reading.place()))
         .filter(incident -> incident.isOpen() || recent(incident, reading))
@@ -182,8 +262,9 @@ final class CountryIncidents {
   }
 
   private Optional<Incident> closedAt(Reading reading) {
-    return known.values().stream()
-        .filter(incident -> !incident.isOpen() && incident.place().same(reading.place()))
+    return about(reading)
+        .filter(incident -> incident.ending() == Ending.QUIET)
+        .filter(incident -> incident.place().same(reading.place()))
         .filter(incident -> recent(incident, reading))
         .max(Comparator.comparing(Incident::exceeded).thenComparing(BY_ID));
   }

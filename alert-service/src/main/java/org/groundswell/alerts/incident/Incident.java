@@ -6,15 +6,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.groundswell.alerts.command.Command;
 import org.groundswell.alerts.detection.Reading;
 import org.groundswell.alerts.detection.Window;
 import org.groundswell.alerts.evidence.Evidence;
+import org.groundswell.alerts.incident.Alert.Change;
+import org.groundswell.alerts.incident.Alert.Ending;
 import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Place;
 import org.groundswell.alerts.trace.Trail;
@@ -29,11 +37,13 @@ import org.jspecify.annotations.Nullable;
  * @param updated event time of the last change
  * @param exceeded end of the last minute in which it was above the threshold
  * @param closed null while it is open
+ * @param ending why it was closed; null while it is open
  * @param latest newest reading of its place; gives the counts and the evidence
- * @param strongest newest reading that was above the threshold; gives the figures
+ * @param strongest newest figures that were above the threshold
  * @param peak largest number of voices that each window has shown
  * @param divisions GeoNames ids of the first-order divisions that it has been told of in, absorbed
  *     neighbours included
+ * @param parts towns that it was told of in, by their GeoNames ids
  * @param assessment worst so far
  * @param published what was last made public; null before the first time
  */
@@ -44,27 +54,38 @@ record Incident(
     Instant updated,
     Instant exceeded,
     @Nullable Instant closed,
+    @Nullable Ending ending,
     Reading latest,
-    Figures strongest,
+    Reading.Figures strongest,
     List<Long> peak,
     SortedSet<Long> divisions,
+    SortedMap<Long, Part> parts,
     Assessment assessment,
+    Links links,
+    Remarks remarks,
     @Nullable Published published) {
 
   private static final int FAR_MORE = 2;
 
-  /** The figures that an alert is explained with. */
-  record Figures(Window window, long observed, double expected, double probability) {
-    static Figures of(Reading reading) {
-      Window best = reading.best();
-      return new Figures(
-          best, reading.observed(best), reading.expected(best), reading.probability(best));
+  /** More towns than these are not told one by one; a map of a country shows no more. */
+  private static final int MOST_PARTS = 50;
+
+  /** A town in which it was told of. */
+  record Part(Place place, long authors, Instant started) {
+    static Part of(Reading reading) {
+      return new Part(reading.place(), reading.authors(), reading.started());
     }
   }
 
   /** What readers know: an alert is published again when it differs enough from this. */
   record Published(
-      Place place, Assessment assessment, long authors, int posts, boolean open, Instant at) {}
+      Place place,
+      Assessment assessment,
+      long authors,
+      int posts,
+      int parts,
+      boolean open,
+      Instant at) {}
 
   static Incident open(String id, Reading reading) {
     return new Incident(
@@ -74,11 +95,15 @@ record Incident(
         reading.judged(),
         reading.judged(),
         null,
+        null,
         reading,
-        Figures.of(reading),
-        reading.observed(),
+        reading.figures(),
+        reading.figures().observed(),
         divisions(Collections.emptySortedSet(), reading),
+        parts(Collections.emptySortedMap(), reading),
         Assessment.of(reading),
+        Links.NONE,
+        Remarks.NONE,
         null);
   }
 
@@ -107,45 +132,58 @@ record Incident(
     return latest.place();
   }
 
+  /** Returns the day that it is planned for; null for one that goes on. */
+  @Nullable LocalDate day() {
+    return latest.day();
+  }
+
+  /** Says whether a reading speaks of the same: of now, or of the same coming day. */
+  boolean concerns(Reading reading) {
+    return Objects.equals(day(), reading.day());
+  }
+
+  /** Says whether it is told of in several towns as a wider place. */
+  boolean spread() {
+    return place().level() != Level.TOWN && parts.size() > 1;
+  }
+
   /**
    * Returns this with a newer reading of its place, or of the narrower place that it turned out to
    * be.
    */
   Incident follow(Reading reading) {
     boolean moved = !place().same(reading.place());
-    return new Incident(
-        id,
-        revision,
-        detected,
-        reading.judged(),
-        reading.exceeds() ? reading.judged() : exceeded,
-        null,
-        reading,
-        reading.exceeds() ? Figures.of(reading) : strongest,
-        moved ? reading.observed() : larger(peak, reading.observed()),
-        divisions(divisions, reading),
-        reading.exceeds() ? assessment.orWorse(Assessment.of(reading)) : assessment,
-        published);
+    var draft = new Draft(this);
+    draft.updated = reading.judged();
+    draft.closed = null;
+    draft.ending = null;
+    draft.latest = reading;
+    draft.peak = moved ? reading.figures().observed() : larger(peak, reading.figures().observed());
+    draft.tellOf(reading);
+    if (reading.exceeds()) {
+      draft.exceeded = reading.judged();
+      draft.strongest = reading.figures();
+      draft.assessment = assessment.orWorse(Assessment.of(reading));
+    }
+    return draft.build();
   }
 
   /**
    * Returns this kept open by an excess that belongs to it without being a reading of its place.
    */
   Incident sustain(Instant until) {
-    Instant later = until.isAfter(exceeded) ? until : exceeded;
-    return new Incident(
-        id,
-        revision,
-        detected,
-        updated,
-        later,
-        closed,
-        latest,
-        strongest,
-        peak,
-        divisions,
-        assessment,
-        published);
+    var draft = new Draft(this);
+    draft.exceeded = until.isAfter(exceeded) ? until : exceeded;
+    return draft.build();
+  }
+
+  /** Returns this kept open by the excess of a town that is part of it. */
+  Incident include(Reading town) {
+    var draft = new Draft(sustain(town.judged()));
+    draft.updated = town.judged();
+    draft.tellOf(town);
+    draft.assessment = assessment.orWorse(Assessment.of(town));
+    return draft.build();
   }
 
   /**
@@ -156,71 +194,68 @@ record Incident(
     if (neighbour.authors() >= FAR_MORE * latest.authors()) {
       return follow(neighbour);
     }
-    Incident kept = sustain(neighbour.judged());
-    return new Incident(
-        id,
-        revision,
-        detected,
-        updated,
-        kept.exceeded,
-        closed,
-        latest,
-        strongest,
-        peak,
-        divisions(divisions, neighbour),
-        assessment,
-        published);
+    var draft = new Draft(sustain(neighbour.judged()));
+    draft.divisions = divisions(divisions, neighbour);
+    return draft.build();
   }
 
-  Incident close(Instant at) {
-    return new Incident(
-        id,
-        revision,
-        detected,
-        at,
-        exceeded,
-        at,
-        latest,
-        strongest,
-        peak,
-        divisions,
-        assessment,
-        published);
+  /** Returns this as the alert of a wider place, which others have become part of. */
+  Incident widen(Reading wider, Collection<Incident> others) {
+    var draft = new Draft(follow(wider));
+    for (Incident other : others) {
+      draft.parts = merged(draft.parts, other.parts);
+      draft.assessment = draft.assessment.orWorse(other.assessment);
+      var divisions = new TreeSet<>(draft.divisions);
+      divisions.addAll(other.divisions);
+      draft.divisions = divisions;
+    }
+    return draft.build();
+  }
+
+  Incident close(Instant at, Ending why) {
+    var draft = new Draft(this);
+    draft.updated = at;
+    draft.closed = at;
+    draft.ending = why;
+    return draft.build();
+  }
+
+  Incident with(Links other) {
+    var draft = new Draft(this);
+    draft.links = other;
+    return draft.build();
+  }
+
+  /** Returns this after what a person did with it; a dismissal closes it. */
+  Incident after(Command command) {
+    var draft = new Draft(this);
+    draft.remarks = remarks.plus(command);
+    if (command.kind() == Command.Kind.DISMISS) {
+      draft.closed = closed == null ? updated : closed;
+      draft.ending = Ending.DISMISSED;
+    }
+    return draft.build();
   }
 
   Incident with(List<Evidence> evidence) {
-    return new Incident(
-        id,
-        revision,
-        detected,
-        updated,
-        exceeded,
-        closed,
-        latest.with(evidence),
-        strongest,
-        peak,
-        divisions,
-        assessment,
-        published);
+    var draft = new Draft(this);
+    draft.latest = latest.with(evidence);
+    return draft.build();
   }
 
   Incident publish() {
-    var now =
+    var draft = new Draft(this);
+    draft.revision = revision + 1;
+    draft.published =
         new Published(
-            place(), assessment, latest.authors(), latest.tally().posts(), isOpen(), updated);
-    return new Incident(
-        id,
-        revision + 1,
-        detected,
-        updated,
-        exceeded,
-        closed,
-        latest,
-        strongest,
-        peak,
-        divisions,
-        assessment,
-        now);
+            place(),
+            assessment,
+            latest.authors(),
+            latest.tally().posts(),
+            parts.size(),
+            isOpen(),
+            updated);
+    return draft.build();
   }
 
   /** Returns the traces of sampled posts that readers have not heard of, oldest first. */
@@ -236,16 +271,31 @@ record Incident(
     return published == null || judged.isAfter(published.at());
   }
 
-  /** Says whether readers should hear of it again. */
-  boolean newsworthy(double growth, Duration quietUpdate) {
+  /**
+   * Returns what readers should hear of it again for; null for nothing.
+   *
+   * @param growth factor by which the voices, or the towns, must grow
+   * @param quietUpdate after which new posts are told although nothing is worse
+   */
+  @Nullable Change change(double growth, Duration quietUpdate) {
     Published known = published;
-    if (known == null || known.open() != isOpen() || !known.place().same(place())) {
-      return true;
+    if (known == null) {
+      return Change.OPENED;
+    }
+    if (known.open() != isOpen()) {
+      return isOpen() ? Change.REOPENED : Change.CLOSED;
+    }
+    boolean wider = place().level().compareTo(known.place().level()) > 0;
+    if (wider || (spread() && parts.size() >= growth * known.parts())) {
+      return Change.WIDER;
+    }
+    if (assessment.exceeds(known.assessment())) {
+      return Change.WORSE;
     }
     boolean grown = latest.authors() >= growth * known.authors();
     boolean due =
         latest.tally().posts() > known.posts() && !updated.isBefore(known.at().plus(quietUpdate));
-    return assessment.exceeds(known.assessment()) || grown || due;
+    return grown || due || !known.place().same(place()) ? Change.UPDATED : null;
   }
 
   /**
@@ -273,10 +323,94 @@ record Incident(
     return more;
   }
 
+  private static SortedMap<Long, Part> parts(SortedMap<Long, Part> known, Reading reading) {
+    Place place = reading.place();
+    if (place.level() != Level.TOWN) {
+      return known;
+    }
+    var one = new TreeMap<Long, Part>();
+    one.put(place.id(), Part.of(reading));
+    return merged(known, one);
+  }
+
+  private static SortedMap<Long, Part> merged(
+      SortedMap<Long, Part> known, SortedMap<Long, Part> others) {
+    var all = new TreeMap<>(known);
+    others.forEach((id, part) -> {
+      if (all.containsKey(id) || all.size() < MOST_PARTS) {
+        all.put(id, part);
+      }
+    });
+    return all;
+  }
+
   private static List<Long> larger(List<Long> one, List<Long> other) {
     return Arrays.stream(Window.ALL)
         .map(Window::position)
         .map(i -> Math.max(one.get(i), other.get(i)))
         .toList();
+  }
+
+  /** An incident while it is changed. */
+  private static final class Draft {
+
+    private final Incident from;
+    private int revision;
+    private Instant updated;
+    private Instant exceeded;
+    private @Nullable Instant closed;
+    private @Nullable Ending ending;
+    private Reading latest;
+    private Reading.Figures strongest;
+    private List<Long> peak;
+    private SortedSet<Long> divisions;
+    private SortedMap<Long, Part> parts;
+    private Assessment assessment;
+    private Links links;
+    private Remarks remarks;
+    private @Nullable Published published;
+
+    Draft(Incident from) {
+      this.from = from;
+      revision = from.revision;
+      updated = from.updated;
+      exceeded = from.exceeded;
+      closed = from.closed;
+      ending = from.ending;
+      latest = from.latest;
+      strongest = from.strongest;
+      peak = from.peak;
+      divisions = from.divisions;
+      parts = from.parts;
+      assessment = from.assessment;
+      links = from.links;
+      remarks = from.remarks;
+      published = from.published;
+    }
+
+    void tellOf(Reading reading) {
+      divisions = Incident.divisions(divisions, reading);
+      parts = Incident.parts(parts, reading);
+    }
+
+    Incident build() {
+      return new Incident(
+          from.id,
+          revision,
+          from.detected,
+          updated,
+          exceeded,
+          closed,
+          ending,
+          latest,
+          strongest,
+          peak,
+          divisions,
+          parts,
+          assessment,
+          links,
+          remarks,
+          published);
+    }
   }
 }

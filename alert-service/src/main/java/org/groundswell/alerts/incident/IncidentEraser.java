@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.evidence.Deletion;
+import org.groundswell.alerts.incident.Alert.Change;
 
 /**
  * Erases in the remembered incidents what was taken back, and publishes each alert that showed it
@@ -49,7 +50,7 @@ public final class IncidentEraser implements Processor<String, Deletion, String,
     for (Incident incident : task.incidents().erased(message.value())) {
       Incident published = incident.publish();
       task.incidents().keep(published);
-      Alert alert = AlertText.of(published);
+      Alert alert = AlertText.of(published, Change.ERASED);
       counts.count(alert);
       task.context().forward(message.withKey(alert.id()).withValue(alert));
     }

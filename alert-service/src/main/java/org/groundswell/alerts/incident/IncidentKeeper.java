@@ -19,6 +19,8 @@ import org.groundswell.alerts.detection.Candidate;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.detection.Progress;
 import org.groundswell.alerts.detection.Reading;
+import org.groundswell.alerts.incident.Alert.Change;
+import org.groundswell.alerts.incident.Alert.Ending;
 import org.groundswell.alerts.incident.PendingReadings.Group;
 import org.groundswell.alerts.trace.Traces;
 
@@ -117,7 +119,8 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
   private void closeDue(long minute) {
     for (Incident incident : task.incidents().due(Instant.ofEpochSecond(minute * 60))) {
       if (incident.isOpen()) {
-        keep(incident.close(task.incidents().dueTime(incident)));
+        Ending why = incident.day() == null ? Ending.QUIET : Ending.DAY_CAME;
+        keep(incident.close(task.incidents().dueTime(incident), why));
       } else {
         task.incidents().forget(incident);
       }
@@ -126,10 +129,11 @@ public final class IncidentKeeper implements Processor<String, Candidate, String
 
   private void keep(Incident changed) {
     Incident incident = task.incidents().purged(changed);
-    if (incident.newsworthy(life.growth(), life.quietUpdate())) {
+    Change change = incident.change(life.growth(), life.quietUpdate());
+    if (change != null) {
       Incident published = incident.publish();
       task.incidents().keep(published);
-      Alert alert = AlertText.of(published);
+      Alert alert = AlertText.of(published, change);
       counts.count(alert);
       publish(alert, incident.unpublishedTraces());
     } else {

@@ -2,6 +2,8 @@ package org.groundswell.alerts.incident;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  *     can still be taken back, 2d to 365d; at least as long as the topic of alerts keeps it
  * @param neighbourKm kilometres within which two towns of a country share one alert, 0 to 500;
  *     people name a suburb and its city for one event. 0 keeps all towns apart
+ * @param unite towns of a division or country that must be alerted within a day for their alerts to
+ *     become one of the wider place, 2 to 1,000
  */
 @Validated
 @ConfigurationProperties("groundswell.alerts.incident")
@@ -27,7 +31,8 @@ public record IncidentProperties(
     @NotNull @DefaultValue("30m") Duration quietUpdate,
     @DecimalMin("1.01") @DefaultValue("1.5") double growth,
     @NotNull @DefaultValue("7d") Duration keep,
-    @DecimalMin("0") @DecimalMax("500") @DefaultValue("30") double neighbourKm) {
+    @DecimalMin("0") @DecimalMax("500") @DefaultValue("30") double neighbourKm,
+    @Min(2) @Max(1000) @DefaultValue("4") int unite) {
 
   public IncidentProperties {
     within("quiet-update", quietUpdate, Duration.ofMinutes(1), Duration.ofDays(7));

@@ -1,6 +1,7 @@
 package org.groundswell.alerts.incident;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.BytesSerializer;
@@ -93,9 +94,13 @@ final class Incidents {
 
   Instant dueTime(Incident incident) {
     Instant closed = incident.closed();
-    return closed == null
+    if (closed != null) {
+      return closed.plus(life.keep());
+    }
+    LocalDate day = incident.day();
+    return day == null
         ? incident.exceeded().plus(detection.closeAfter())
-        : closed.plus(life.keep());
+        : incident.place().endOf(day);
   }
 
   /** Returns the incidents that a deletion concerns, with what it names erased; not kept yet. */
@@ -109,6 +114,11 @@ final class Incidents {
       }
     }
     return erased;
+  }
+
+  /** Returns an incident of a country; null when it is not remembered. */
+  @Nullable Incident find(String country, String id) {
+    return read(KeyBytes.from(country).then(id).bytes());
   }
 
   private @Nullable Incident read(Bytes key) {

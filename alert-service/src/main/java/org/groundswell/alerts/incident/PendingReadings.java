@@ -39,6 +39,7 @@ final class PendingReadings {
             .then(place.country())
             .then(place.level().rank())
             .then(place.id())
+            .then(reading.day() == null ? 0 : reading.day().toEpochDay())
             .bytes();
     store.put(key, READING.write(reading));
   }

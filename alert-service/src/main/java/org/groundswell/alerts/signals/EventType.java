@@ -4,17 +4,17 @@ import java.util.Locale;
 
 /** Kinds of unrest: ACLED's vocabulary with our additions. */
 public enum EventType {
-  PEACEFUL_PROTEST(Force.NONE),
-  PROTEST_WITH_INTERVENTION(Force.SOME),
-  EXCESSIVE_FORCE(Force.VIOLENT),
-  VIOLENT_DEMONSTRATION(Force.VIOLENT),
-  MOB_VIOLENCE(Force.VIOLENT),
-  STRIKE(Force.NONE),
-  BLOCKADE(Force.SOME),
-  BOYCOTT(Force.NONE),
-  HUNGER_STRIKE(Force.NONE),
-  LOOTING(Force.VIOLENT),
-  OTHER_UNREST(Force.NONE);
+  PEACEFUL_PROTEST(Force.NONE, KindGroup.PROTEST),
+  PROTEST_WITH_INTERVENTION(Force.SOME, KindGroup.PROTEST),
+  EXCESSIVE_FORCE(Force.VIOLENT, KindGroup.PROTEST),
+  VIOLENT_DEMONSTRATION(Force.VIOLENT, KindGroup.VIOLENCE),
+  MOB_VIOLENCE(Force.VIOLENT, KindGroup.VIOLENCE),
+  STRIKE(Force.NONE, KindGroup.STRIKE),
+  BLOCKADE(Force.SOME, KindGroup.STRIKE),
+  BOYCOTT(Force.NONE, KindGroup.STRIKE),
+  HUNGER_STRIKE(Force.NONE, KindGroup.STRIKE),
+  LOOTING(Force.VIOLENT, KindGroup.VIOLENCE),
+  OTHER_UNREST(Force.NONE, KindGroup.PROTEST);
 
   /** How much force a kind of unrest comes with. */
   public enum Force {
@@ -24,9 +24,16 @@ public enum EventType {
   }
 
   private final Force force;
+  private final KindGroup group;
 
-  EventType(Force force) {
+  EventType(Force force, KindGroup group) {
     this.force = force;
+    this.group = group;
+  }
+
+  /** Returns the group that it is counted in. */
+  public KindGroup group() {
+    return group;
   }
 
   public Force force() {

@@ -1,5 +1,8 @@
 package org.groundswell.alerts.signals;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public record Place(
     String country,
     String countryName) {
 
+  private static final double DEGREES_PER_HOUR = 15;
   private static final double EARTH_RADIUS_KM = 6_371;
 
   /** Says whether this place is a wider one and the other lies in it. */
@@ -39,6 +43,24 @@ public record Place(
     double east = Math.sin(Math.toRadians(other.lon - lon) / 2);
     double haversine = north * north + Math.cos(phi) * Math.cos(otherPhi) * east * east;
     return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
+  }
+
+  /**
+   * Returns the whole hours by which the sun is ahead of Greenwich's, from -12 to 12: as good as a
+   * time zone for telling night from day.
+   */
+  public int solarHours() {
+    return (int) Math.round(lon / DEGREES_PER_HOUR);
+  }
+
+  /** Returns the day by the place's sun. */
+  public LocalDate dayAt(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.ofHours(solarHours()));
+  }
+
+  /** Returns when a day is over by the place's sun. */
+  public Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(solarHours()));
   }
 
   /** Says whether both are the same place, whatever they are called. */

@@ -3,6 +3,8 @@ package org.groundswell.alerts.signals;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param authorKey keyed hash of the author, when known
  * @param voice what counts once: the author, or for a repost the thing that was repeated
  * @param repost whether it repeats another without words of its own
+ * @param eventDate day that it names for the event, on the calendar of the place; null for none
+ * @param signature SimHash of its words in 16 hexadecimal digits, near-copies differ in few bits;
+ *     null in records of older workers
  */
 public record Signal(
     Level scope,
@@ -34,12 +39,16 @@ public record Signal(
     @Nullable String voice,
     @Nullable Boolean repost,
     String excerpt,
-    @Nullable String url)
+    @Nullable String url,
+    @Nullable LocalDate eventDate,
+    @Nullable String signature)
     implements SignalRecord {
 
   private static final Pattern POST = Pattern.compile("[a-z][a-z0-9-]{0,31}:[^\0]{1,200}");
   private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+  private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{16}");
   private static final int LONGEST_EXCERPT = 600; // 300 characters, two units each at most
+  private static final int MOST_DAYS_AHEAD = 366;
   private static final int LONGEST_URL = 2_000;
 
   public Signal {
@@ -68,6 +77,12 @@ public record Signal(
       Checks.text("url", url, LONGEST_URL);
       url = Checks.withoutNul(url);
     }
+    if (eventDate != null) {
+      Checks.time("eventDate", eventDate.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+    if (signature != null) {
+      Checks.that(SIGNATURE.matcher(signature).matches(), "signature", signature);
+    }
     location.at(scope);
   }
 
@@ -93,6 +108,20 @@ public record Signal(
   @JsonIgnore
   public boolean repeats() {
     return Boolean.TRUE.equals(repost);
+  }
+
+  /**
+   * Returns the day that it calls for, on the calendar of the place; null for an event that goes on
+   * or that is called for without a later day.
+   */
+  @JsonIgnore
+  public @Nullable LocalDate announced() {
+    boolean ahead =
+        stage == Stage.PLANNED
+            && eventDate != null
+            && eventDate.isAfter(place().dayAt(eventTime))
+            && eventDate.isBefore(place().dayAt(eventTime).plusDays(MOST_DAYS_AHEAD));
+    return ahead ? eventDate : null;
   }
 
   /** Returns the minute of its event time, counted from 1970. */

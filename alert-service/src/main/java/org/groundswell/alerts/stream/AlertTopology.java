@@ -16,6 +16,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.groundswell.alerts.command.Command;
 import org.groundswell.alerts.detection.Candidate;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.detection.DetectionStores;
@@ -23,6 +24,8 @@ import org.groundswell.alerts.detection.PlaceDetector;
 import org.groundswell.alerts.detection.PlaceEraser;
 import org.groundswell.alerts.evidence.Deletion;
 import org.groundswell.alerts.incident.Alert;
+import org.groundswell.alerts.incident.CommandKeeper;
+import org.groundswell.alerts.incident.CommandKeeper.Outcome;
 import org.groundswell.alerts.incident.IncidentEraser;
 import org.groundswell.alerts.incident.IncidentKeeper;
 import org.groundswell.alerts.incident.IncidentProperties;
@@ -40,6 +43,7 @@ import org.groundswell.alerts.wire.JsonSerde;
  *     -> keep-incidents -> alerts (alert -> Alert)
  * deletions -> [place-deletions]    -> erase-place-evidence
  *           -> [incident-deletions] -> erase-incident-evidence -> alerts
+ * alert-commands -> [commands] (country -> Command) -> carry-out-commands -> alerts
  * }</pre>
  *
  * Time is the event time inside the records, as far as the slowest of all partitions has come,
@@ -55,6 +59,7 @@ final class AlertTopology {
   private static final Serde<SignalRecord> SIGNAL = JsonSerde.of(SignalRecord.class);
   private static final Serde<Deletion> DELETION = JsonSerde.of(Deletion.class);
   private static final Serde<Candidate> CANDIDATE = JsonSerde.of(Candidate.class);
+  private static final Serde<Command> COMMAND = JsonSerde.of(Command.class);
   private static final Serde<Alert> ALERT = JsonSerde.of(Alert.class);
 
   private final Topics topics;
@@ -120,7 +125,35 @@ final class AlertTopology {
             Named.as("erase-incident-evidence"),
             incidents)
         .to(topics.alerts(), Produced.with(KEY, ALERT).withName("write-erased-alerts"));
+
+    carryOutCommands(builder, partitions, incidents);
     return builder.build(config);
+  }
+
+  private void carryOutCommands(StreamsBuilder builder, int partitions, String[] incidents) {
+    KStream<String, Outcome> outcomes =
+        builder.stream(
+                topics.alertCommands(), Consumed.with(KEY, COMMAND).withName("read-commands"))
+            .selectKey((_, command) -> command.country(), Named.as("commands-by-country"))
+            .repartition(
+                Repartitioned.<String, Command>as("commands")
+                    .withKeySerde(KEY)
+                    .withValueSerde(COMMAND)
+                    .withNumberOfPartitions(partitions))
+            .process(
+                CommandKeeper.supplier(detection, life, instruments.alerts()),
+                Named.as("carry-out-commands"),
+                incidents);
+    outcomes
+        .filter((_, outcome) -> outcome.alert() != null, Named.as("carried-out-commands"))
+        .mapValues(Outcome::alert, Named.as("remarked-alerts"))
+        .to(topics.alerts(), Produced.with(KEY, ALERT).withName("write-remarked-alerts"));
+    outcomes
+        .filter((_, outcome) -> outcome.refused() != null, Named.as("other-commands"))
+        .mapValues(Outcome::refused, Named.as("refused-commands"))
+        .to(
+            Topics.deadLettersOf(topics.alertCommands()),
+            Produced.with(KEY, COMMAND).withName("write-refused-commands"));
   }
 
   private static KStream<String, Deletion> everywhere(

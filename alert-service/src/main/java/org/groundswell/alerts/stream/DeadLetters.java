@@ -2,6 +2,7 @@ package org.groundswell.alerts.stream;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -40,7 +41,7 @@ public final class DeadLetters implements DeserializationExceptionHandler {
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> unreadable, Exception problem) {
     String topic = unreadable.topic();
-    if (topics == null || !(topic.equals(topics.signals()) || topic.equals(topics.deletions()))) {
+    if (topics == null || !isRead(topics, topic)) {
       // What this service wrote itself must be readable; going on would lose state.
       return Response.fail();
     }
@@ -56,6 +57,10 @@ public final class DeadLetters implements DeserializationExceptionHandler {
         unreadable.partition(),
         unreadable.offset());
     return Response.resume(List.of(DeadLetter.of(unreadable, Reason.UNREADABLE, detail(problem))));
+  }
+
+  private static boolean isRead(Topics topics, String topic) {
+    return Set.of(topics.signals(), topics.deletions(), topics.alertCommands()).contains(topic);
   }
 
   private static String detail(Exception problem) {

@@ -61,7 +61,7 @@ class SourceTopics {
     if (creates) {
       return List.of(topics.signals(), topics.deletions());
     }
-    return Stream.of(topics.signals(), topics.deletions(), topics.alerts())
+    return Stream.of(topics.signals(), topics.deletions(), topics.alertCommands(), topics.alerts())
         .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
         .toList();
   }

@@ -37,6 +37,7 @@ class StreamConfiguration {
     var instruments = Instruments.of(meters, traces);
     instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.signals()));
     instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.deletions()));
+    instruments.signals().expectDeadLetters(Topics.deadLettersOf(topics.alertCommands()));
     return instruments;
   }
 

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * How the topology runs.
  *
  * @param threads threads of the topology, which share the partitions, 1 to 64
+ * @param standbyReplicas how many other instances keep a copy of each partition's state, so that
+ *     they need not restore it when one is killed, 0 to 5
  * @param commitInterval how often results are made visible to readers, 10ms to 10s
  * @param transactionTimeout how long a killed instance can hold back the readers of what it wrote,
  *     5s to 10m; well above commit-interval
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("groundswell.alerts.stream")
 record StreamProperties(
     @Min(1) @Max(64) @DefaultValue("1") int threads,
+    @Min(0) @Max(5) @DefaultValue("0") int standbyReplicas,
     @NotNull @DefaultValue("100ms") Duration commitInterval,
     @NotNull @DefaultValue("15s") Duration transactionTimeout,
     @NotNull @DefaultValue("10s") Duration sessionTimeout,

@@ -69,6 +69,7 @@ class StreamSettings {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
+    config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, stream.standbyReplicas());
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
     // Judging goes on between polls; a short poll keeps it going while nothing arrives.
     config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);

@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param signals name of the topic of signals, which is read
  * @param deletions name of the topic of deletions, which is read
+ * @param alertCommands name of the topic of what people do with alerts, which is read
  * @param alerts name of the topic of alerts, which is written and read again for the database
  */
 @Validated
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 public record Topics(
     @Pattern(regexp = NAME) @DefaultValue("groundswell.signals") String signals,
     @Pattern(regexp = NAME) @DefaultValue("groundswell.deletions") String deletions,
+    @Pattern(regexp = NAME) @DefaultValue("groundswell.alert-commands") String alertCommands,
     @Pattern(regexp = NAME) @DefaultValue("groundswell.alerts") String alerts) {
 
   /**

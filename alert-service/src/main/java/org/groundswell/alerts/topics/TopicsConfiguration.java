@@ -25,6 +25,9 @@ class TopicsConfiguration {
   NewTopics writtenTopics(Topics topics, TopicsProperties properties) {
     return new NewTopics(
         topic(topics.alerts(), properties, "compact,delete").build(),
+        // The dashboard writes it; whoever starts first creates it.
+        topic(topics.alertCommands(), properties, "delete").build(),
+        deadLetters(topics.alertCommands(), properties),
         deadLetters(topics.alerts(), properties),
         deadLetters(topics.signals(), properties),
         deadLetters(topics.deletions(), properties));
@@ -37,7 +40,7 @@ class TopicsConfiguration {
   @Bean
   MeterFilter oneNameForEachTopic(Topics topics) {
     Set<String> seconds =
-        Stream.of(topics.signals(), topics.deletions(), topics.alerts())
+        Stream.of(topics.signals(), topics.deletions(), topics.alertCommands(), topics.alerts())
             .filter(name -> name.contains("."))
             .map(name -> name.replace('.', '_'))
             .collect(Collectors.toUnmodifiableSet());

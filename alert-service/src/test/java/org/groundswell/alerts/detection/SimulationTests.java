@@ -24,8 +24,6 @@ class SimulationTests {
   private static final long FIRST_MINUTE = START.getEpochSecond() / 60;
   private static final long FIRST_HOUR = FIRST_MINUTE / 60;
 
-  private final PlaceJudge judge = new PlaceJudge(Defaults.DETECTION);
-
   @Test
   void keepsWithinItsBudgetOnACalmStream() {
     long raised = 0;
@@ -119,20 +117,10 @@ class SimulationTests {
     return judge(minutes);
   }
 
-  private List<Reading> judge(TreeMap<Long, List<Signal>> minutes) {
+  private static List<Reading> judge(TreeMap<Long, List<Signal>> minutes) {
+    var simulator = new Simulator(Defaults.DETECTION, FIRST_HOUR);
     var readings = new ArrayList<Reading>();
-    PlaceState state = null;
-    for (var minute : minutes.entrySet()) {
-      List<Signal> said = minute.getValue();
-      if (state == null) {
-        state = judge.unseen(said.getFirst().place(), minute.getKey(), FIRST_HOUR);
-      }
-      var judgement = judge.judge(state, minute.getKey(), said);
-      state = judgement.state();
-      if (judgement.reading() != null) {
-        readings.add(judgement.reading());
-      }
-    }
+    minutes.forEach((minute, said) -> readings.addAll(simulator.judge(minute, said)));
     return readings;
   }
 

@@ -55,7 +55,9 @@ class AlertSinkIT {
   @Test
   void neverLetsAnOlderRevisionReplaceANewerOne() throws IOException {
     assertThat(write(sample("closed"))).isOne();
-    assertThat(store.write(List.of(published(sample("open")), published(sample("evidence-erased"))))).isZero();
+    assertThat(
+            store.write(List.of(published(sample("open")), published(sample("evidence-erased")))))
+        .isZero();
 
     assertThat(database.sql("select status from alert").query(String.class).single())
         .isEqualTo("CLOSED");

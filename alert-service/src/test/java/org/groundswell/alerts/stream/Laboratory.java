@@ -31,6 +31,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.groundswell.alerts.Defaults;
 import org.groundswell.alerts.Sent;
+import org.groundswell.alerts.command.Command;
 import org.groundswell.alerts.detection.Candidate;
 import org.groundswell.alerts.evidence.Deletion;
 import org.groundswell.alerts.incident.Alert;
@@ -50,6 +51,7 @@ final class Laboratory implements AutoCloseable {
   private static final String CANDIDATES = "laboratory-candidates-repartition";
   private static final JsonSerde<SignalRecord> SIGNAL = JsonSerde.of(SignalRecord.class);
   private static final JsonSerde<Deletion> DELETION = JsonSerde.of(Deletion.class);
+  private static final JsonSerde<Command> COMMAND = JsonSerde.of(Command.class);
   private static final JsonSerde<Candidate> CANDIDATE = JsonSerde.of(Candidate.class);
   private static final JsonSerde<Alert> ALERT = JsonSerde.of(Alert.class);
 
@@ -57,10 +59,12 @@ final class Laboratory implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> signals;
   private final TestInputTopic<String, byte[]> deletions;
+  private final TestInputTopic<String, byte[]> commands;
   private final TestInputTopic<String, byte[]> candidatesIn;
   private final TestOutputTopic<String, byte[]> candidatesOut;
   private final TestOutputTopic<String, byte[]> alerts;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private final TestOutputTopic<byte[], byte[]> refusedCommands;
   private final List<Alert> history = new ArrayList<>();
 
   /**
@@ -82,17 +86,20 @@ final class Laboratory implements AutoCloseable {
     driver = new TopologyTestDriver(built, config, START);
     signals = input(topics.signals());
     deletions = input(topics.deletions());
+    commands = input(topics.alertCommands());
     candidatesIn = input(CANDIDATES);
     candidatesOut =
         driver.createOutputTopic(CANDIDATES, new StringDeserializer(), new ByteArrayDeserializer());
     alerts =
         driver.createOutputTopic(
             topics.alerts(), new StringDeserializer(), new ByteArrayDeserializer());
-    deadLetters =
-        driver.createOutputTopic(
-            Topics.deadLettersOf(topics.signals()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+    deadLetters = output(Topics.deadLettersOf(topics.signals()));
+    refusedCommands = output(Topics.deadLettersOf(topics.alertCommands()));
+  }
+
+  private TestOutputTopic<byte[], byte[]> output(String topic) {
+    return driver.createOutputTopic(
+        topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   static Properties config(SignalCounts counts, Topics topics) {
@@ -147,6 +154,14 @@ final class Laboratory implements AutoCloseable {
 
   void delete(Deletion deletion) {
     deletions.pipeInput(deletion.named(), DELETION.write(deletion), START);
+  }
+
+  void command(Command command) {
+    commands.pipeInput(command.alert(), COMMAND.write(command), START);
+  }
+
+  List<TestRecord<byte[], byte[]>> refusedCommands() {
+    return refusedCommands.readRecordsToList();
   }
 
   void candidate(String key, Candidate candidate) {

@@ -24,6 +24,7 @@ class StreamPropertiesTests {
             .isEqualTo(
                 new StreamProperties(
                     1,
+                    0,
                     Duration.ofMillis(100),
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
@@ -35,6 +36,7 @@ class StreamPropertiesTests {
   @ValueSource(
       strings = {
         "threads=0",
+        "standby-replicas=-1",
         "commit-interval=1ms",
         "transaction-timeout=1s",
         "session-timeout=1s",

@@ -134,7 +134,9 @@ class TraceTests {
         sent.voice(),
         sent.repost(),
         text,
-        sent.url());
+        sent.url(),
+        sent.eventDate(),
+        sent.signature());
   }
 
   private static RecordHeaders headers(String trace) {
