@@ -17,7 +17,6 @@ import org.groundswell.collector.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
  * count is still to be told.
  */
 @Component
-public final class ClockWriter implements DisposableBean {
+public final class ClockWriter {
 
   private static final Logger log = LoggerFactory.getLogger(ClockWriter.class);
 
@@ -114,8 +113,7 @@ public final class ClockWriter implements DisposableBean {
    * Tells what was counted behind the last clock, at its time, so that no figure is lost. Sources
    * have stopped by now.
    */
-  @Override
-  public void destroy() {
+  void end() {
     try {
       coverage.writeRest();
       tellRest();
@@ -169,11 +167,16 @@ public final class ClockWriter implements DisposableBean {
     int partitions = outbox.partitions(Topics.POSTS);
     synchronized (outbox) {
       if (started != null) {
-        var mark = ClockMark.of(collector, partitions, last, started, null);
-        for (List<CoverageRun> portion : counter.untold()) {
-          var _ = send(mark.telling(counter.sources(), portion));
-        }
+        tellRest(ClockMark.of(collector, partitions, last, started, null));
+      } else if (checkpoints.isEmpty()) { // or it is not told: it will be sent again
+        stream.low().ifPresent(this::tell);
       }
+    }
+  }
+
+  private void tellRest(ClockMark mark) {
+    for (List<CoverageRun> portion : counter.untold()) {
+      var _ = send(mark.telling(counter.sources(), portion));
     }
   }
 

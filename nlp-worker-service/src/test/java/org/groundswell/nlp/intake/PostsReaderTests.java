@@ -67,7 +67,8 @@ class PostsReaderTests {
                     2,
                     4,
                     Instant.parse("2026-06-07T00:00:00Z"),
-                    Instant.parse("2026-06-01T00:00:00Z"))));
+                    Instant.parse("2026-06-01T00:00:00Z"),
+                    Coverage.NONE)));
   }
 
   @Test

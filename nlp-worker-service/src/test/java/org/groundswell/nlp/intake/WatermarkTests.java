@@ -22,7 +22,8 @@ class WatermarkTests {
 
   @Test
   void looksLikeTheSample() throws IOException {
-    var watermark = Watermark.of(new CollectorClock("collector", 2, 4, TIME, STARTED));
+    var watermark =
+        Watermark.of(new CollectorClock("collector", 2, 4, TIME, STARTED, Coverage.NONE));
 
     assertThat(json.readTree(json.writeValueAsString(watermark)))
         .isEqualTo(json.readTree(Files.readString(CONTRACT.resolve("samples/watermark.json"))));
@@ -31,7 +32,7 @@ class WatermarkTests {
 
   @Test
   void isAllowedByTheContractWithoutStart() throws IOException {
-    var watermark = Watermark.of(new CollectorClock("collector", 2, 4, TIME, null));
+    var watermark = Watermark.of(new CollectorClock("collector", 2, 4, TIME, null, Coverage.NONE));
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(CONTRACT.resolve("schema.json")));
