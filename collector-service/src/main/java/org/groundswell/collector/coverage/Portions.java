@@ -13,7 +13,7 @@ final class Portions {
   /** A longer gap costs more in zeros than the beginning of another run. */
   private static final int MAX_GAP = 10;
 
-  /** With the longest names a portion then has 160 KB of JSON, below the 256 KiB of a post. */
+  // Even with the longest names a portion is then smaller than the largest post.
   private static final int MAX_MINUTES = 10_000;
 
   private static final int MAX_RUNS = 1_000;

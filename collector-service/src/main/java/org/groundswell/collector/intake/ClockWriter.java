@@ -198,7 +198,7 @@ public final class ClockWriter {
     }
   }
 
-  /** A lost clock harms nothing: the next one says more. That it is lost should be seen. */
+  /** A lost clock harms nothing: the next one says all that it said. It should be seen, though. */
   private static void report(@Nullable Throwable failure) {
     if (failure != null) {
       log.warn("A clock did not reach Kafka: {}", failure.getMessage());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groundswell.collector.CollectorApplication;
 import org.groundswell.collector.Contract;
@@ -98,6 +99,29 @@ class ReplayIT {
         .allSatisfy(clock -> assertThat(clock.partition()).isZero());
     assertToldInTime(clocks, posts);
     assertThat(writtenAMinute("replay-coverage")).isEqualTo(posts);
+  }
+
+  @Test
+  void tellsAllAgainBehindAClockThatGoesBackWhenItBeginsAnew() throws IOException {
+    Path file = write(2_000, Duration.ofSeconds(7));
+    for (int run = 0; run < 2; run++) {
+      try (var context = replay(file, "replay-anew", "max")) {
+        awaitEnd(context, State.FINISHED);
+      }
+    }
+
+    List<Entry> tellers =
+        PostsTopic.clocks("replay-anew").stream().filter(clock -> clock.partition() == 0).toList();
+    int anew =
+        IntStream.range(1, tellers.size())
+            .filter(i ->
+                Instant.parse(tellers.get(i).text("time"))
+                    .isBefore(Instant.parse(tellers.get(i - 1).text("time"))))
+            .reduce((_, _) -> fail("The clock went back twice"))
+            .orElseThrow();
+    var first = PostsTopic.told(tellers.subList(0, anew));
+    assertThat(first.get("replay-anew").values().stream().mapToInt(i -> i).sum()).isEqualTo(2_000);
+    assertThat(PostsTopic.told(tellers.subList(anew, tellers.size()))).isEqualTo(first);
   }
 
   @Test
