@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.groundswell.collector.CollectorApplication;
 import org.groundswell.collector.Contract;
 import org.groundswell.collector.PostsTopic;
@@ -46,6 +47,22 @@ class CoverageIT {
         .allSatisfy(Contract.of("groundswell.coverage")::assertKept);
   }
 
+  @Test
+  void doesNotNameADoorThatIsShut() {
+    String collector = "coverage-shut";
+    try (var _ =
+        start(
+            "--groundswell.collector.id=" + collector,
+            "--groundswell.collector.push.enabled=false")) {
+      await().until(() -> !PostsTopic.clocks(collector).isEmpty());
+    }
+
+    assertThat(PostsTopic.clocks(collector))
+        .filteredOn(clock -> clock.partition() == 0)
+        .extracting(clock -> clock.value().path("sources").toString())
+        .containsOnly("[]");
+  }
+
   private static void submit(Door door, int from, int to, String language) {
     IntStream.range(from, to)
         .forEach(i ->
@@ -73,13 +90,20 @@ class CoverageIT {
   }
 
   private static ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(CollectorApplication.class)
-        .run(
-            "--server.port=0",
-            "--spring.kafka.bootstrap-servers=" + TestServers.kafka(),
-            "--groundswell.topics.partitions=4",
-            "--groundswell.collector.id=" + SOURCE,
-            "--groundswell.collector.clock-interval=100ms",
-            "--groundswell.collector.author-secret=only for tests, 24 chars");
+    return start("--groundswell.collector.id=" + SOURCE);
+  }
+
+  private static ConfigurableApplicationContext start(String... more) {
+    String[] arguments =
+        Stream.concat(
+                Stream.of(more),
+                Stream.of(
+                    "--server.port=0",
+                    "--spring.kafka.bootstrap-servers=" + TestServers.kafka(),
+                    "--groundswell.topics.partitions=4",
+                    "--groundswell.collector.clock-interval=100ms",
+                    "--groundswell.collector.author-secret=only for tests, 24 chars"))
+            .toArray(String[]::new);
+    return new SpringApplicationBuilder(CollectorApplication.class).run(arguments);
   }
 }
