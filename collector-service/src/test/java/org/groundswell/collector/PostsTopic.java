@@ -1,10 +1,12 @@
 package org.groundswell.collector;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -51,9 +53,28 @@ public final class PostsTopic {
   }
 
   public static List<Entry> clocks(String collector) {
-    return read("groundswell.posts").stream()
-        .filter(entry -> entry.key().equals("clock:" + collector))
-        .toList();
+    return read("groundswell.posts").stream().filter(entry -> isClock(entry, collector)).toList();
+  }
+
+  /** Clocks that tell coverage have a key of their own each. */
+  public static boolean isClock(Entry entry, String collector) {
+    return (entry.key() + ":").startsWith("clock:" + collector + ":");
+  }
+
+  /** Posts that clocks told, by source and minute, added up in their order. */
+  public static Map<String, Map<Instant, Integer>> told(List<Entry> clocks) {
+    Map<String, Map<Instant, Integer>> told = new TreeMap<>();
+    for (Entry clock : clocks) {
+      for (JsonNode run : clock.value().path("coverage")) {
+        var minutes = told.computeIfAbsent(run.path("source").asString(), _ -> new TreeMap<>());
+        Instant minute = Instant.parse(run.path("from").asString());
+        for (JsonNode posts : run.path("posts")) {
+          minutes.merge(minute, posts.asInt(), Integer::sum);
+          minute = minute.plusSeconds(60);
+        }
+      }
+    }
+    return told;
   }
 
   public static List<Entry> posts(String source) {

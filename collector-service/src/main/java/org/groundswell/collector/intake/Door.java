@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.groundswell.collector.coverage.PostCounter;
 import org.groundswell.collector.intake.Rejection.Reason;
 import org.groundswell.collector.intake.Submission.Refused;
 import org.groundswell.collector.intake.Submission.Sent;
@@ -26,6 +27,7 @@ public final class Door {
   private final Clock wall;
   private final DoorCounters counters;
   private final PostTraces traces;
+  private final PostCounter coverage;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   Door(
@@ -35,7 +37,8 @@ public final class Door {
       AuthorKeys authors,
       Clock wall,
       DoorCounters counters,
-      PostTraces traces) {
+      PostTraces traces,
+      PostCounter coverage) {
     this.name = name;
     this.stamp = stamp;
     this.outbox = outbox;
@@ -43,6 +46,7 @@ public final class Door {
     this.wall = wall;
     this.counters = counters;
     this.traces = traces;
+    this.coverage = coverage;
   }
 
   /** Takes one piece of input: counts it, checks it and sends it. */
@@ -151,9 +155,17 @@ public final class Door {
       counters.countRead();
       trace = traces.choose(name);
       acknowledged = outbox.sendBytes(Topics.POSTS, key(post.source(), post.id()), record, trace);
+      countAsSeen(post, acknowledged);
     }
     var _ = acknowledged.whenComplete((_, cause) -> settle(trace, cause));
     return new Sent(watch(acknowledged));
+  }
+
+  /** What the producer did not even take is not counted; it will be submitted again. */
+  private void countAsSeen(Post post, CompletableFuture<Void> acknowledged) {
+    if (!acknowledged.isCompletedExceptionally()) {
+      coverage.count(post.source(), post.language(), post.eventTime());
+    }
   }
 
   private Post post(RawPost raw, Instant eventTime) {

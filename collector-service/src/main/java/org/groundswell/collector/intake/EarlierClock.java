@@ -75,7 +75,7 @@ public final class EarlierClock {
     Optional<Instant> last = Optional.empty();
     while (consumer.position(partition) < end && wall.instant().isBefore(deadline)) {
       for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-        if (("clock:" + collector.id()).equals(message.key())) {
+        if (ClockWriter.isKey(message.key(), collector.id())) {
           Optional<Instant> before = last;
           last = time(message.value()).or(() -> before);
         }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.groundswell.collector.clock.SourceClock;
 import org.groundswell.collector.clock.StreamClock;
+import org.groundswell.collector.coverage.PostCounter;
 import org.springframework.stereotype.Component;
 
 /** Where sources come in. */
@@ -16,6 +17,7 @@ public final class Intake {
   private final Clock wall;
   private final MeterRegistry meters;
   private final PostTraces traces;
+  private final PostCounter coverage;
 
   Intake(
       Outbox outbox,
@@ -23,13 +25,15 @@ public final class Intake {
       StreamClock stream,
       Clock wall,
       MeterRegistry meters,
-      PostTraces traces) {
+      PostTraces traces,
+      PostCounter coverage) {
     this.outbox = outbox;
     this.authors = authors;
     this.stream = stream;
     this.wall = wall;
     this.meters = meters;
     this.traces = traces;
+    this.coverage = coverage;
   }
 
   /**
@@ -40,12 +44,14 @@ public final class Intake {
   public Door open(String name, SourceClock clock) {
     var counters = new DoorCounters(name, meters, wall);
     counters.watchSilence(name, clock::hasFinished, meters);
-    return new Door(name, clock::stamp, outbox, authors, wall, counters, traces);
+    coverage.open(name, clock::hasFinished);
+    return new Door(name, clock::stamp, outbox, authors, wall, counters, traces, coverage);
   }
 
   /** Opens the door of a source whose posts go by the stream's clock. */
   public Door open(String name) {
     var counters = new DoorCounters(name, meters, wall);
-    return new Door(name, stream::stamp, outbox, authors, wall, counters, traces);
+    coverage.open(name, () -> false);
+    return new Door(name, stream::stamp, outbox, authors, wall, counters, traces, coverage);
   }
 }

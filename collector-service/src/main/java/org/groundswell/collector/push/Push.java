@@ -23,6 +23,7 @@ import org.groundswell.collector.intake.Submission.Sent;
 import org.groundswell.collector.intake.Submission.Skipped;
 import org.groundswell.collector.push.PushBody.Line;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
@@ -35,6 +36,7 @@ import org.springframework.web.ErrorResponseException;
  * afterwards; repeating it does no harm, because a post replaces the one with its id.
  */
 @Component
+@ConditionalOnProperty(name = "groundswell.collector.push.enabled", matchIfMissing = true)
 final class Push implements DisposableBean {
 
   private static final String SOURCE = "push";

@@ -25,6 +25,9 @@ public class Topics {
   /** Posts and clocks. */
   public static final String POSTS = "groundswell.posts";
 
+  /** How many posts were seen, by source, minute and language. */
+  public static final String COVERAGE = "groundswell.coverage";
+
   /** What authors, platforms or operators took back. */
   public static final String DELETIONS = "groundswell.deletions";
 
@@ -38,6 +41,7 @@ public class Topics {
   NewTopics collectorTopics(TopicProperties topics) {
     return new NewTopics(
         kept(topics, POSTS, CLEANUP_POLICY_COMPACT + "," + CLEANUP_POLICY_DELETE),
+        kept(topics, COVERAGE, CLEANUP_POLICY_DELETE),
         kept(topics, DELETIONS, CLEANUP_POLICY_DELETE),
         kept(topics, DEAD_LETTERS, CLEANUP_POLICY_DELETE),
         cursors(topics));

@@ -312,7 +312,7 @@ class BlueskyIT {
     for (int partition = 0; partition < 4; partition++) {
       Instant promise = Instant.MIN;
       for (Entry entry : PostsTopic.read("groundswell.posts")) {
-        boolean clock = entry.key().equals("clock:" + collectorId());
+        boolean clock = PostsTopic.isClock(entry, collectorId());
         if (entry.partition() == partition && (clock || isMine(entry))) {
           Instant time = Instant.parse(entry.text(clock ? "time" : "eventTime"));
           assertThat(time).as(entry.toString()).isAfterOrEqualTo(promise);

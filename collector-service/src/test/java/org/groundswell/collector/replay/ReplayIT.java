@@ -1,7 +1,9 @@
 package org.groundswell.collector.replay;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.groundswell.collector.CollectorApplication;
 import org.groundswell.collector.Contract;
@@ -33,6 +38,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Replays files into a real broker. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -72,6 +78,65 @@ class ReplayIT {
         .hasSize(4)
         .allSatisfy(clock ->
             assertThat(Instant.parse(clock.text("time"))).isEqualTo(last.plusSeconds(120)));
+  }
+
+  @Test
+  void tellsHowManyPostsOfWhichMinuteItSent() throws IOException {
+    Path file = write(20_000, Duration.ofMillis(700));
+
+    try (var context = replay(file, "replay-coverage", "max")) {
+      awaitEnd(context, State.FINISHED);
+    }
+
+    Map<Instant, Integer> posts = postsAMinute("replay-coverage");
+    assertThat(posts.values().stream().mapToInt(i -> i).sum()).isEqualTo(20_000);
+    List<Entry> clocks = PostsTopic.clocks("replay-coverage");
+    assertThat(PostsTopic.told(clocks)).containsOnly(entry("replay-coverage", posts));
+    assertThat(clocks)
+        .filteredOn(clock -> clock.value().has("coverage"))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(Contract.of("groundswell.posts")::assertKept)
+        .allSatisfy(clock -> assertThat(clock.partition()).isZero());
+    assertToldInTime(clocks, posts);
+    assertThat(writtenAMinute("replay-coverage")).isEqualTo(posts);
+  }
+
+  @Test
+  void tellsAllAgainBehindAClockThatGoesBackWhenItBeginsAnew() throws IOException {
+    Path file = write(2_000, Duration.ofSeconds(7));
+    for (int run = 0; run < 2; run++) {
+      try (var context = replay(file, "replay-anew", "max")) {
+        awaitEnd(context, State.FINISHED);
+      }
+    }
+
+    List<Entry> tellers =
+        PostsTopic.clocks("replay-anew").stream().filter(clock -> clock.partition() == 0).toList();
+    int anew =
+        IntStream.range(1, tellers.size())
+            .filter(i ->
+                Instant.parse(tellers.get(i).text("time"))
+                    .isBefore(Instant.parse(tellers.get(i - 1).text("time"))))
+            .reduce((_, _) -> fail("The clock went back twice"))
+            .orElseThrow();
+    var first = PostsTopic.told(tellers.subList(0, anew));
+    assertThat(first.get("replay-anew").values().stream().mapToInt(i -> i).sum()).isEqualTo(2_000);
+    assertThat(PostsTopic.told(tellers.subList(anew, tellers.size()))).isEqualTo(first);
+  }
+
+  @Test
+  void namesTheSourcesItReadsUntilTheFileIsOver() throws IOException {
+    Path file = write(100, Duration.ofSeconds(7));
+
+    try (var context = replay(file, "replay-sources", "max")) {
+      awaitEnd(context, State.FINISHED);
+    }
+
+    assertThat(PostsTopic.clocks("replay-sources"))
+        .filteredOn(clock -> clock.partition() == 0)
+        .extracting(clock -> clock.value().path("sources").toString())
+        .startsWith("[\"push\",\"replay-sources\"]")
+        .endsWith("[\"push\"]");
   }
 
   @Test
@@ -273,10 +338,47 @@ class ReplayIT {
     return PostsTopic.posts(source).stream().map(post -> post.text("eventTime")).sorted().toList();
   }
 
+  private static Map<Instant, Integer> postsAMinute(String source) {
+    Map<Instant, Integer> posts = new TreeMap<>();
+    eventTimes(source)
+        .forEach(time -> posts.merge(Instant.parse(time).truncatedTo(MINUTES), 1, Integer::sum));
+    return posts;
+  }
+
+  private static Map<Instant, Integer> writtenAMinute(String source) {
+    Map<Instant, Integer> posts = new TreeMap<>();
+    for (Entry written : PostsTopic.of("groundswell.coverage", source)) {
+      Contract.of("groundswell.coverage").assertKept(written);
+      assertThat(written.key()).isEqualTo(source);
+      int languages =
+          written.value().path("languages").valueStream().mapToInt(JsonNode::asInt).sum();
+      assertThat(written.value().path("posts").asInt()).isEqualTo(languages);
+      if (languages > 0) {
+        posts.merge(Instant.parse(written.text("minute")), languages, Integer::sum);
+      }
+    }
+    return posts;
+  }
+
+  /** When a clock has passed a minute, all of the minute has been told. */
+  private static void assertToldInTime(List<Entry> clocks, Map<Instant, Integer> posts) {
+    List<Entry> tellers = clocks.stream().filter(clock -> clock.partition() == 0).toList();
+    for (int i = 0; i < tellers.size(); i++) {
+      Instant time = Instant.parse(tellers.get(i).text("time"));
+      var told =
+          PostsTopic.told(tellers.subList(0, i + 1)).getOrDefault("replay-coverage", Map.of());
+      posts.forEach((minute, count) -> {
+        if (!minute.plusSeconds(60).isAfter(time)) {
+          assertThat(told.get(minute)).as("%s at %s", minute, time).isEqualTo(count);
+        }
+      });
+    }
+  }
+
   private static void assertPromisesKept(String source) {
     List<Entry> entries = PostsTopic.read("groundswell.posts");
     entries.stream()
-        .filter(e -> e.key().equals("clock:" + source) || e.key().startsWith(source + ":"))
+        .filter(e -> PostsTopic.isClock(e, source) || e.key().startsWith(source + ":"))
         .collect(groupingBy(Entry::partition))
         .values()
         .forEach(ReplayIT::assertPromiseKept);

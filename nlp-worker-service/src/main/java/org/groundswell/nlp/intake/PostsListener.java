@@ -1,9 +1,6 @@
 package org.groundswell.nlp.intake;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.groundswell.nlp.intake.Result.Analysed;
 import org.groundswell.nlp.intake.Result.Ticked;
@@ -62,7 +59,7 @@ class PostsListener {
         write(batch.get(i), analysed);
       }
     }
-    writer.write(lastWatermarks(results));
+    writer.write(watermarks(results));
   }
 
   private void write(ConsumerRecord<byte[], byte[]> record, Analysed analysed) {
@@ -74,17 +71,13 @@ class PostsListener {
     }
   }
 
-  /**
-   * Returns the last clock of each collector and partition; it says all that the earlier ones did.
-   */
-  private static Collection<Watermark> lastWatermarks(List<Result> results) {
-    Map<String, Watermark> last = new LinkedHashMap<>();
+  private static List<Watermark> watermarks(List<Result> results) {
+    var watermarks = new BatchWatermarks();
     for (Result result : results) {
       if (result instanceof Ticked(CollectorClock clock)) {
-        Watermark watermark = Watermark.of(clock);
-        last.put(watermark.key(), watermark);
+        watermarks.add(clock);
       }
     }
-    return last.values();
+    return watermarks.all();
   }
 }

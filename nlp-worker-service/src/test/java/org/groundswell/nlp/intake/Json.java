@@ -1,6 +1,7 @@
 package org.groundswell.nlp.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,26 @@ final class Json {
             Broker.PARTITIONS,
             "time",
             time.toString()));
+  }
+
+  /** A clock that tells of {@code posts} posts, pushed in the minute of its time. */
+  static String clock(String collector, int partition, Instant time, int posts) {
+    return JSON.writeValueAsString(
+        Map.of(
+            "kind",
+            "clock",
+            "collector",
+            collector,
+            "partition",
+            partition,
+            "partitions",
+            Broker.PARTITIONS,
+            "time",
+            time.toString(),
+            "sources",
+            List.of("push"),
+            "coverage",
+            List.of(Map.of("source", "push", "from", time.toString(), "posts", List.of(posts)))));
   }
 
   static JsonNode read(ConsumerRecord<String, byte[]> record) {

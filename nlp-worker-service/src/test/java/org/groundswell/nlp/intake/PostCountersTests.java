@@ -122,7 +122,7 @@ class PostCountersTests {
     counters.count(
         List.of(
             forwarded("es"),
-            new Ticked(new CollectorClock("c", 0, 1, START, null)),
+            new Ticked(new CollectorClock("c", 0, 1, START, null, Coverage.NONE)),
             dropped(DropReason.EMPTY_TEXT, "und"),
             new Analysed(new Rejected(RejectReason.UNREADABLE, "no JSON"))));
 

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.assertj.core.data.Offset;
@@ -69,7 +71,7 @@ class PostsListenerIT {
             case 6 -> BROKER.record(partition, key, null);
             case 7 -> BROKER.record(partition, key, "{\"kind\":\"post\", no json");
             case 8 -> BROKER.record(partition, key, "{\"kind\":\"poll\"}");
-            case 9 -> BROKER.record(partition, "clock:c", Json.clock("c", partition, START));
+            case 9 -> BROKER.record(partition, "clock:c", Json.clock("c", partition, START, 7));
             default -> BROKER.record(partition, key, post("" + i, START, TEXTS[i % 10]));
           });
     }
@@ -129,6 +131,11 @@ class PostsListenerIT {
   }
 
   @Test
+  void passesOnToEveryPartitionHowManyPostsTheClocksTell() {
+    await().atMost(Duration.ofSeconds(60)).until(() -> told().equals(toldByThirtyClocks()));
+  }
+
+  @Test
   void keepsWhatItCannotReadWithReasonAndOrigin() {
     await()
         .atMost(Duration.ofSeconds(60))
@@ -159,6 +166,26 @@ class PostsListenerIT {
       assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
       assertThat(config.get("retention.ms").value()).isEqualTo("86400000");
     }
+  }
+
+  /** Posts that watermarks tell, by partition of the signals. */
+  private static Map<Integer, Integer> told() {
+    return BROKER.committed(BROKER.signals).stream()
+        .collect(
+            Collectors.groupingBy(
+                ConsumerRecord::partition,
+                Collectors.summingInt(record ->
+                    Json.read(record)
+                        .path("coverage")
+                        .valueStream()
+                        .mapToInt(run -> run.path("posts").path(0).asInt())
+                        .sum())));
+  }
+
+  private static Map<Integer, Integer> toldByThirtyClocks() {
+    return IntStream.range(0, Broker.PARTITIONS)
+        .boxed()
+        .collect(Collectors.toMap(partition -> partition, _ -> 30 * 7));
   }
 
   private static List<JsonNode> signals() {

@@ -19,6 +19,7 @@ import org.groundswell.nlp.pipeline.Post.Coordinates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostsReaderTests {
 
@@ -67,7 +68,8 @@ class PostsReaderTests {
                     2,
                     4,
                     Instant.parse("2026-06-07T00:00:00Z"),
-                    Instant.parse("2026-06-01T00:00:00Z"))));
+                    Instant.parse("2026-06-01T00:00:00Z"),
+                    Coverage.NONE)));
   }
 
   @Test
@@ -101,6 +103,35 @@ class PostsReaderTests {
     assertThat(read(POST.replace(right, wrong)))
         .isInstanceOfSatisfying(
             Unreadable.class, unreadable -> assertThat(unreadable.detail()).contains(detail));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"coverage\":7",
+        "\"coverage\":[7]",
+        "\"coverage\":[null]",
+        "\"coverage\":[{}]",
+        "\"coverage\":[{\"source\":\"P\",\"from\":\"2026-06-03T14:05:00Z\",\"posts\":[1]}]",
+        "\"coverage\":[{\"source\":\"push\",\"from\":\"noon\",\"posts\":[1]}]",
+        "\"coverage\":[{\"source\":\"push\",\"from\":\"2026-06-03T14:05:01Z\",\"posts\":[1]}]",
+        "\"coverage\":[{\"source\":\"push\",\"from\":\"2026-06-03T14:05:00Z\",\"posts\":[]}]",
+        "\"coverage\":[{\"source\":\"push\",\"from\":\"2026-06-03T14:05:00Z\",\"posts\":[-1]}]",
+        "\"coverage\":[{\"source\":\"push\",\"from\":\"2026-06-03T14:05:00Z\",\"posts\":[null]}]",
+        "\"sources\":\"push\"",
+        "\"sources\":[null]",
+        "\"sources\":[\"Not allowed\"]"
+      })
+  void takesTheTimeOfAClockWhoseCoverageCannotBeRead(String coverage) {
+    String clock =
+        "{\"kind\":\"clock\",\"collector\":\"c\",\"partition\":0,\"partitions\":1,"
+            + "\"time\":\"2026-06-03T14:05:00Z\",%s}";
+
+    assertThat(read(clock.formatted(coverage)))
+        .isEqualTo(
+            new Tick(
+                new CollectorClock(
+                    "c", 0, 1, Instant.parse("2026-06-03T14:05:00Z"), null, Coverage.NONE)));
   }
 
   @Test

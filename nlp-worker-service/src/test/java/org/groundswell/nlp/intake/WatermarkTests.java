@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.groundswell.nlp.intake.Incoming.Tick;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,8 @@ class WatermarkTests {
 
   @Test
   void looksLikeTheSample() throws IOException {
-    var watermark = Watermark.of(new CollectorClock("collector", 2, 4, TIME, STARTED));
+    var watermark =
+        Watermark.of(new CollectorClock("collector", 2, 4, TIME, STARTED, Coverage.NONE));
 
     assertThat(json.readTree(json.writeValueAsString(watermark)))
         .isEqualTo(json.readTree(Files.readString(CONTRACT.resolve("samples/watermark.json"))));
@@ -30,8 +32,29 @@ class WatermarkTests {
   }
 
   @Test
+  void passesOnWhatTheCollectorHasSeen() throws IOException {
+    byte[] clock =
+        Files.readAllBytes(
+            Path.of(
+                "../collector-service/contracts/groundswell.posts/samples/clock-coverage.json"));
+    String sample = Files.readString(CONTRACT.resolve("samples/watermark-coverage.json"));
+
+    assertThat(PostsReader.read(clock))
+        .isInstanceOfSatisfying(
+            Tick.class,
+            tick ->
+                assertThat(json.readTree(json.writeValueAsString(Watermark.of(tick.clock()))))
+                    .isEqualTo(json.readTree(sample)));
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(CONTRACT.resolve("schema.json")))
+                .validate(sample, InputFormat.JSON))
+        .isEmpty();
+  }
+
+  @Test
   void isAllowedByTheContractWithoutStart() throws IOException {
-    var watermark = Watermark.of(new CollectorClock("collector", 2, 4, TIME, null));
+    var watermark = Watermark.of(new CollectorClock("collector", 2, 4, TIME, null, Coverage.NONE));
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(CONTRACT.resolve("schema.json")));

@@ -104,6 +104,7 @@ final class SecuredServers implements AutoCloseable {
     List<NewTopic> topics =
         Stream.of(
                 "posts",
+                "coverage",
                 "deletions",
                 "source-cursors",
                 "sources.dlt",
