@@ -42,6 +42,7 @@ final class Conditions {
   private static final long HOURS_PER_DAY = 24;
   private static final double LEAST = 1e-6;
 
+  private final KeyValueStore<Bytes, byte[]> store;
   private final DecayingSums sums;
   private final Rhythm rhythm;
   private final Volumes volumes;
@@ -50,6 +51,7 @@ final class Conditions {
   private final Mark passed;
 
   Conditions(DetectionProperties detection, KeyValueStore<Bytes, byte[]> store) {
+    this.store = store;
     this.sums = new DecayingSums(store, Math.pow(0.5, 3600.0 / detection.halfLife().toSeconds()));
     this.rhythm = new Rhythm(store, sums);
     this.volumes = new Volumes(store, sums, rhythm);
@@ -58,20 +60,37 @@ final class Conditions {
     this.passed = new Mark(store, "passed");
   }
 
-  /** Hears what a watermark tells of what was seen. */
-  void hear(Watermark watermark) {
+  /**
+   * Hears what a watermark tells of what was seen.
+   *
+   * @param judged first minute that is not judged yet; what is told of those before is late
+   */
+  void hear(Watermark watermark, long judged) {
     OptionalLong known = passed.get();
     long hour = known.orElse(0);
+    if (watermark.partition() == 0) {
+      noticeNewBeginning(watermark, judged);
+    }
     volumes.know(watermark.sources(), hour, known.isEmpty());
     for (Coverage run : watermark.coverage()) {
       long minute = Math.floorDiv(run.from().getEpochSecond(), 60L);
       for (int posts : run.posts()) {
-        if (posts > 0 && minute >= hour * 60) {
+        if (posts > 0 && minute >= judged) {
           volumes.tell(run.source(), minute, posts, hour);
         }
         minute++;
       }
     }
+  }
+
+  /** A collector that begins a replay anew, which its clock shows, tells everything again. */
+  private void noticeNewBeginning(Watermark watermark, long judged) {
+    var last = new Mark(store, "told/" + watermark.collector());
+    long time = watermark.time().toEpochMilli();
+    if (last.get().isPresent() && time < last.get().getAsLong()) {
+      volumes.retract(judged);
+    }
+    last.set(time);
   }
 
   /**

@@ -169,7 +169,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     if (first) {
       noteStart(watermark);
     }
-    task.conditions().hear(watermark);
+    task.conditions().hear(watermark, task.judged().get().orElse(0));
     task.conditions().flush();
   }
 

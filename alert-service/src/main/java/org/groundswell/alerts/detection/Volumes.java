@@ -114,6 +114,12 @@ final class Volumes {
     factorsAt = -1;
   }
 
+  /** Forgets what was told of a minute and those after it: it will be told anew. */
+  void retract(long minute) {
+    told.forEach((source, minutes) -> forget(source, minutes.tailMap(minute, true)));
+    factorsAt = -1;
+  }
+
   /** Learns an hour, each once and in order, when all of it is known. */
   void pass(long hour) {
     watch(UNTOLD, hour, 1);
@@ -121,10 +127,13 @@ final class Volumes {
     told.forEach((source, minutes) -> {
       long posts = sum(minutes, hour * 60, (hour + 1) * 60);
       watch(source, hour, ratio(source, posts, 1, hour));
-      sums.add("posts/" + source, (double) posts, hour + 1);
-      sums.add("hours/" + source, 1, hour + 1);
-      sums.add("busy/" + source, posts >= BUSY ? 1 : 0, hour + 1);
-      forget(source, minutes, hour * 60 + 60 - KEPT_MINUTES);
+      // An outage says nothing of what the source brings when it is there.
+      if (posts > 0 || !steady(source, hour)) {
+        sums.add("posts/" + source, (double) posts, hour + 1);
+        sums.add("hours/" + source, 1, hour + 1);
+        sums.add("busy/" + source, posts >= BUSY ? 1 : 0, hour + 1);
+      }
+      forget(source, minutes.headMap(hour * 60 + 60 - KEPT_MINUTES, false));
     });
     rhythm.pass(hour);
   }
@@ -170,11 +179,16 @@ final class Volumes {
   }
 
   private double ratio(String source, long posts, double hours, long hour) {
+    if (!steady(source, hour)) {
+      return 1;
+    }
+    double mean = sums.at("posts/" + source, hour) / sums.at("hours/" + source, hour);
+    return Math.min(posts / (mean * hours), HIGHEST);
+  }
+
+  private boolean steady(String source, long hour) {
     double known = sums.at("hours/" + source, hour);
-    boolean steady =
-        known >= HOURS_UNTIL_STEADY && sums.at("busy/" + source, hour) >= STEADY_SHARE * known;
-    double mean = sums.at("posts/" + source, hour) / Math.max(known, 1);
-    return steady ? Math.min(posts / (mean * hours), HIGHEST) : 1;
+    return known >= HOURS_UNTIL_STEADY && sums.at("busy/" + source, hour) >= STEADY_SHARE * known;
   }
 
   private void watch(String source, long hour, double factor) {
@@ -183,11 +197,11 @@ final class Volumes {
     }
   }
 
-  private void forget(String source, NavigableMap<Long, Integer> minutes, long before) {
-    var old = minutes.headMap(before);
-    old.keySet()
+  private void forget(String source, NavigableMap<Long, Integer> minutes) {
+    minutes
+        .keySet()
         .forEach(minute -> store.delete(KeyBytes.from(MINUTES).then(source).then(minute).bytes()));
-    old.clear();
+    minutes.clear();
   }
 
   private NavigableMap<Long, Integer> minutes(String source) {

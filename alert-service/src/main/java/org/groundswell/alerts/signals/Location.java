@@ -69,7 +69,7 @@ public record Location(
    *
    * @throws IllegalArgumentException when the location says nothing of that level
    */
-  Place at(Level scope) {
+  public Place at(Level scope) {
     @Nullable Long divisionId = admin1 == null ? null : admin1.geonameId();
     @Nullable String divisionName = admin1 == null ? null : admin1.name();
     return switch (scope) {

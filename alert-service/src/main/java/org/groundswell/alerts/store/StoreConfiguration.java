@@ -8,10 +8,12 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** How the listeners of this package meet failure. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class StoreConfiguration {
 
   private static final long FIRST_PAUSE_MILLIS = 500;

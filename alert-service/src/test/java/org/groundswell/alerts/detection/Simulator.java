@@ -28,7 +28,7 @@ final class Simulator {
   }
 
   void hear(Watermark watermark) {
-    conditions.hear(watermark);
+    conditions.hear(watermark, 0);
   }
 
   PlaceState state(Place place, long minute) {
