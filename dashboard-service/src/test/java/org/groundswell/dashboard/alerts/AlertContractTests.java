@@ -67,6 +67,8 @@ class AlertContractTests {
     "/properties/severity/enum,                            org.groundswell.dashboard.alerts.Alert$Severity",
     "/properties/urgency/enum,                             org.groundswell.dashboard.alerts.Alert$Urgency",
     "/properties/certainty/enum,                           org.groundswell.dashboard.alerts.Alert$Certainty",
+    "/properties/change/enum,                              org.groundswell.dashboard.alerts.Alert$Change",
+    "/properties/ending/enum,                              org.groundswell.dashboard.alerts.Alert$Ending",
     "/properties/place/properties/level/enum,              org.groundswell.dashboard.alerts.Alert$Level",
   })
   void knowsEveryWordOfTheContract(String pointer, Class<? extends Enum<?>> words)
