@@ -1,0 +1,49 @@
+package org.groundswell.dashboard.commands;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** All that a broker has in the topic of commands. */
+final class CommandsTopic {
+
+  private final Map<String, Object> broker;
+
+  CommandsTopic(String address) {
+    this.broker = Map.of("bootstrap.servers", address);
+  }
+
+  List<ConsumerRecord<String, String>> read() {
+    try (var consumer =
+        new KafkaConsumer<>(broker, new StringDeserializer(), new StringDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(CommandTopic.NAME).stream()
+              .map(it -> new TopicPartition(it.topic(), it.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      long end = consumer.endOffsets(partitions).values().stream().mapToLong(it -> it).sum();
+      var read = new ArrayList<ConsumerRecord<String, String>>();
+      while (read.size() < end) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(read::add);
+      }
+      return read;
+    }
+  }
+
+  List<ConsumerRecord<String, String>> of(String alert) {
+    return read().stream().filter(it -> alert.equals(it.key())).toList();
+  }
+
+  boolean exists() throws Exception {
+    try (var admin = Admin.create(broker)) {
+      return admin.listTopics().names().get().contains(CommandTopic.NAME);
+    }
+  }
+}
