@@ -71,9 +71,18 @@ class CommandTopic {
 
   /** The broker may have been away when this service started, and with it the topic. */
   private synchronized void createIfMissing() {
-    there = there || admin.initialize();
+    there = there || created();
     if (!there) {
       throw new Unavailable("Kafka cannot be reached; ask again with the same Idempotency-Key.");
+    }
+  }
+
+  private boolean created() {
+    try {
+      return admin.initialize();
+    } catch (IllegalStateException e) {
+      LOG.warn("Cannot create {}: {}", NAME, String.valueOf(e.getCause()));
+      return false;
     }
   }
 
