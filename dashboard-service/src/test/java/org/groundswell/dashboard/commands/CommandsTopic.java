@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All that a broker has in the topic of commands. */
-final class CommandsTopic {
+public final class CommandsTopic {
 
   private final Map<String, Object> broker;
 
-  CommandsTopic(String address) {
+  /** Reads of the broker at this address. */
+  public CommandsTopic(String address) {
     this.broker = Map.of("bootstrap.servers", address);
   }
 
@@ -37,13 +37,8 @@ final class CommandsTopic {
     }
   }
 
-  List<ConsumerRecord<String, String>> of(String alert) {
+  /** Returns the commands of one alert, in order. */
+  public List<ConsumerRecord<String, String>> of(String alert) {
     return read().stream().filter(it -> alert.equals(it.key())).toList();
-  }
-
-  boolean exists() throws Exception {
-    try (var admin = Admin.create(broker)) {
-      return admin.listTopics().names().get().contains(CommandTopic.NAME);
-    }
   }
 }
