@@ -79,7 +79,7 @@ function head(alert) {
       element('h2', { id: 'detail-title' }, phrase(alert.eventType)),
       closeButton(),
     ),
-    element('p', { class: 'where' }, `${placeName(alert.place)} · ${alert.place.countryName}`),
+    element('p', { class: 'where' }, where(alert.place)),
     element(
       'ul',
       { class: 'tags' },
@@ -99,6 +99,10 @@ function head(alert) {
       ? element('p', { class: 'warming' }, 'Warming up: too little of the stream was seen for a sound expectation.')
       : undefined,
   );
+}
+
+function where(place) {
+  return place.level === 'COUNTRY' ? place.name : `${placeName(place)} · ${place.countryName}`;
 }
 
 function contrast(alert) {

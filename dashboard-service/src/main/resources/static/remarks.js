@@ -10,12 +10,15 @@ const NAME = 'groundswell.by';
 const COMMANDS = {
   acknowledgement: {
     name: 'Acknowledge',
+    send: 'Acknowledge alert',
     title: 'Say that somebody looks after it',
     label: 'Note',
-    done: (alert, before) => alert.acknowledgement && alert.acknowledgement.at !== before?.acknowledgement?.at,
+    done: ({ acknowledgement }, before) =>
+      acknowledgement && acknowledgement.at !== before.acknowledgement?.at,
   },
   comments: {
     name: 'Comment',
+    send: 'Send comment',
     title: 'Say something about it',
     label: 'Comment',
     required: true,
@@ -23,6 +26,7 @@ const COMMANDS = {
   },
   dismissal: {
     name: 'Dismiss',
+    send: 'Dismiss alert',
     title: 'Call it false and close it',
     label: 'Why is it false?',
     required: true,
@@ -57,7 +61,8 @@ export class Remarks {
       this.#close();
     });
     for (const [kind, { name }] of Object.entries(COMMANDS)) {
-      const button = element('button', { type: 'button', 'data-kind': kind, 'aria-expanded': 'false' }, name);
+      const attributes = { type: 'button', 'data-kind': kind, 'aria-expanded': 'false' };
+      const button = element('button', attributes, name);
       button.addEventListener('click', () => (this.#kind === kind ? this.#close() : this.#open(kind)));
       this.#buttons.append(button);
     }
@@ -95,16 +100,16 @@ export class Remarks {
     this.#kind = kind;
     this.#key = newKey();
     this.#status.textContent = '';
-    const { title, label, required } = COMMANDS[kind];
+    const { title, label, required, send } = COMMANDS[kind];
     this.#form.replaceChildren(
       element('h4', { id: 'remark-title' }, title),
-      field(label, required, element('textarea', { name: 'text', rows: 3, maxlength: 2000, required: required ? '' : false })),
-      field('Your name or desk', false, element('input', { name: 'by', maxlength: 100, autocomplete: 'off', value: stored(NAME) ?? false })),
+      field(label, required, textArea(required)),
+      field('Your name or desk', false, nameInput()),
       this.#tokenField(),
       element(
         'div',
         { class: 'actions' },
-        element('button', { type: 'submit', class: 'send' }, COMMANDS[kind].name),
+        element('button', { type: 'submit', class: 'send' }, send),
         this.#cancelButton(),
       ),
     );
@@ -213,6 +218,14 @@ function remark({ what, at, by, text }) {
 function field(label, required, input) {
   const note = required ? undefined : element('small', {}, 'optional');
   return element('label', {}, element('span', {}, label, ' ', note), input);
+}
+
+function textArea(required) {
+  return element('textarea', { name: 'text', rows: 3, maxlength: 2000, required: required && '' });
+}
+
+function nameInput() {
+  return element('input', { name: 'by', maxlength: 100, autocomplete: 'off', value: stored(NAME) });
 }
 
 function stored(name) {

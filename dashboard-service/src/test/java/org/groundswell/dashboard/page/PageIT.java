@@ -263,7 +263,8 @@ class PageIT {
         .contains("Fri 5 Jun 2026", "The planned day has come", "Warming up", "Was planned");
     browser.find(".facts a").click();
     await().atMost(SOON).until(() -> browser.count(".windows tbody tr") == 4);
-    assertThat(browser.texts(".windows tbody tr").getLast()).contains("1 d", "41", "17", "0.0004");
+    assertThat(browser.texts(".windows tbody tr").getLast())
+        .contains("1 d", "41", "17", "4.0 × 10⁻⁴");
     assertThat(browser.find(".people").getText())
         .contains("Acknowledged", "by night desk", "Calling our stringer", "second source");
   }

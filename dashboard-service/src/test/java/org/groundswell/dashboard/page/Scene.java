@@ -81,9 +81,10 @@ final class Scene {
     return alerts;
   }
 
-  /** Adds what people and windows say to an alert. */
+  /** Adds what people and windows say to an alert, under a new id. */
   static void remarked(ObjectNode alert) {
     alert
+        .put("id", Alerts.newId())
         .putObject("acknowledgement")
         .put("at", "2026-06-03T15:12:00Z")
         .put("by", "night desk")
