@@ -8,7 +8,9 @@ import org.apache.kafka.common.KafkaException;
 import org.groundswell.dashboard.problems.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,14 @@ class CommandTopic {
     this.json = json;
     this.timeoutMillis = commands.timeout().toMillis();
     this.there = !properties.getAdmin().isAutoCreate();
+    // Spring would hold the start up, and tell an error, while the broker is away.
+    admin.setAutoCreate(false);
+  }
+
+  /** Creates the topic soon, so that the alert service finds it, but makes nobody wait. */
+  @EventListener(ApplicationReadyEvent.class)
+  void createEarly() {
+    Thread.ofVirtual().name("command-topic").start(this::createIfMissing);
   }
 
   /**
@@ -54,7 +64,9 @@ class CommandTopic {
    * @throws Unavailable when it does not say so in time
    */
   void write(Command command) {
-    createIfMissing();
+    if (!createIfMissing()) {
+      throw new Unavailable("Kafka cannot be reached; ask again with the same Idempotency-Key.");
+    }
     try {
       kafka
           .send(NAME, command.alert(), json.writeValueAsBytes(command))
@@ -69,21 +81,13 @@ class CommandTopic {
     }
   }
 
-  /** The broker may have been away when this service started, and with it the topic. */
-  private synchronized void createIfMissing() {
-    there = there || created();
-    if (!there) {
-      throw new Unavailable("Kafka cannot be reached; ask again with the same Idempotency-Key.");
-    }
-  }
-
-  private boolean created() {
+  private synchronized boolean createIfMissing() {
     try {
-      return admin.initialize();
+      there = there || admin.initialize();
     } catch (IllegalStateException e) {
-      LOG.warn("Cannot create {}: {}", NAME, String.valueOf(e.getCause()));
-      return false;
+      LOG.warn("Cannot create {} yet: {}", NAME, String.valueOf(e.getCause()));
     }
+    return there;
   }
 
   private static Unavailable unwritten(Command command, Throwable cause) {

@@ -1,6 +1,7 @@
 package org.groundswell.dashboard.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -11,10 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.groundswell.dashboard.Alerts;
 import org.groundswell.dashboard.AlertsDatabase;
@@ -253,14 +256,19 @@ class CommandsIT {
   }
 
   @Test
-  void createsItsTopic() throws Exception {
+  void createsItsTopic() {
     try (var admin = Admin.create(Map.of("bootstrap.servers", TestServers.kafka()))) {
       var topic = new ConfigResource(ConfigResource.Type.TOPIC, CommandTopic.NAME);
-      var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+      await()
+          .ignoreExceptions()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> {
+            Config config = admin.describeConfigs(List.of(topic)).values().get(topic).get();
 
-      assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
-      assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
-      assertThat(config.get("retention.ms").value()).isEqualTo("604800000");
+            assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+            assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+            assertThat(config.get("retention.ms").value()).isEqualTo("604800000");
+          });
     }
   }
 

@@ -295,6 +295,7 @@ class PageIT {
             assertThat(browser.texts("#list .status"))
                 .containsExactlyInAnyOrder("Planned", "Dismissed", "Open"));
     assertThat(browser.texts("#list .taken")).containsExactly("✓ Acknowledged");
+    browser.photograph("marks");
     new Select(browser.find("select[name=stage]")).selectByValue("PLANNED");
     await().atMost(SOON).until(() -> browser.texts("#list .status").equals(List.of("Planned")));
   }
