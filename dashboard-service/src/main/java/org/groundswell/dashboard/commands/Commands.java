@@ -1,5 +1,6 @@
 package org.groundswell.dashboard.commands;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -85,8 +86,11 @@ class Commands {
   }
 
   private void count(CommandKind kind, String outcome) {
-    meters
-        .counter("groundswell.dashboard.commands", "kind", kind.name(), "outcome", outcome)
+    Counter.builder("groundswell.dashboard.commands")
+        .description("What people asked for, by what became of it")
+        .tag("kind", kind.name())
+        .tag("outcome", outcome)
+        .register(meters)
         .increment();
   }
 }

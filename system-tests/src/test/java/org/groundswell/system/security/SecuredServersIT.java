@@ -345,7 +345,6 @@ class SecuredServersIT {
         .formatted(number, created, number, number);
   }
 
-  /** What becomes a dead letter of each service that writes some. */
   /** What people say goes through Kafka, too. */
   private static void acknowledgeTheFirst() throws Exception {
     String id = new JsonMapper().readTree(alerts()).at("/alerts/0/id").asString();
@@ -353,6 +352,7 @@ class SecuredServersIT {
         .isEqualTo(202);
   }
 
+  /** What becomes a dead letter of each service that writes some. */
   private static void sendWhatNobodyCanRead() throws Exception {
     try (var producer =
         new KafkaProducer<>(
