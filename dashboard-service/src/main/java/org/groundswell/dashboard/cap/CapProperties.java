@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 record CapProperties(
     @NotNull @Pattern(regexp = "[^\\s,<&]{1,200}") @DefaultValue("groundswell@localhost")
         String sender,
-    @NotBlank @Size(max = 200) @DefaultValue("Groundswell (machine-made, unverified)")
+    @NotBlank @Size(max = 200) @DefaultValue("Groundswell (machine-made and unverified)")
         String senderName,
     @NotNull @DefaultValue("TEST") Status status,
     @Nullable URI page,

@@ -23,7 +23,7 @@ class CapPropertiesTests {
             .isEqualTo(
                 new CapProperties(
                     "groundswell@localhost",
-                    "Groundswell (machine-made, unverified)",
+                    "Groundswell (machine-made and unverified)",
                     Status.TEST,
                     null,
                     Duration.ofHours(24))));
