@@ -3,27 +3,22 @@ package org.groundswell.dashboard.commands;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.groundswell.dashboard.problems.Refused;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTests {
 
-  private Instant now = Instant.parse("2026-06-03T14:00:00Z");
-
+  private final HandSetClock clock = new HandSetClock();
   private final RateLimit limit =
-      new RateLimit(new CommandsProperties(null, 2, Duration.ofSeconds(10)), new HandSet());
+      new RateLimit(new CommandsProperties(null, 2, Duration.ofSeconds(10)), clock);
 
   @Test
   void takesSoManyWithinAMinuteAndSaysWhenTheNextMayCome() {
     limit.take();
-    now = now.plusSeconds(20);
+    clock.move(Duration.ofSeconds(20));
     limit.take();
-    now = now.plusSeconds(10);
+    clock.move(Duration.ofSeconds(10));
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(limit::take)
@@ -34,9 +29,9 @@ class RateLimitTests {
   @Test
   void takesOneMoreForEachThatIsAMinuteOld() {
     limit.take();
-    now = now.plusSeconds(20);
+    clock.move(Duration.ofSeconds(20));
     limit.take();
-    now = now.plusSeconds(40);
+    clock.move(Duration.ofSeconds(40));
 
     limit.take();
 
@@ -48,26 +43,8 @@ class RateLimitTests {
     limit.take();
     limit.take();
 
-    now = now.minusSeconds(3600);
+    clock.move(Duration.ofSeconds(-3600));
 
     assertThatCode(limit::take).doesNotThrowAnyException();
-  }
-
-  private final class HandSet extends Clock {
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
