@@ -1,8 +1,11 @@
 // One alert with its evidence. Excerpts are what strangers wrote: text only, never markup.
 
 import { element } from './dom.js';
+import { Remarks } from './remarks.js';
 import { symbol } from './symbols.js';
 import {
+  day,
+  ending,
   instant,
   isoDuration,
   language,
@@ -13,10 +16,12 @@ import {
   placeName,
   plural,
   probability,
+  state,
 } from './words.js';
 
 export class Detail {
   #panel;
+  #remarks = new Remarks();
 
   constructor(panel, onClose) {
     this.#panel = panel;
@@ -29,8 +34,20 @@ export class Detail {
   }
 
   show(alert) {
-    this.#panel.replaceChildren(head(alert), ...figures(alert), ...evidence(alert));
+    const focused = document.activeElement;
+    this.#remarks.show(alert);
+    this.#panel.replaceChildren(
+      head(alert),
+      contrast(alert),
+      this.#remarks.section,
+      facts(alert),
+      ...windows(alert),
+      ...towns(alert),
+      ...evidence(alert),
+    );
     this.#panel.hidden = false;
+    // Whoever writes goes on writing while the alert changes.
+    if (this.#remarks.section.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   /** Says instead why there is nothing to show. */
@@ -62,13 +79,14 @@ function head(alert) {
       element('h2', { id: 'detail-title' }, phrase(alert.eventType)),
       closeButton(),
     ),
-    element('p', { class: 'where' }, `${placeName(alert.place)} · ${alert.place.countryName}`),
+    element('p', { class: 'where' }, where(alert.place)),
     element(
       'ul',
       { class: 'tags' },
       ...[
-        phrase(alert.status),
-        alert.stage === 'PLANNED' ? 'Planned' : undefined,
+        state(alert),
+        alert.stage === 'PLANNED' && state(alert) !== 'Planned' ? 'Was planned' : undefined,
+        alert.acknowledgement ? 'Acknowledged' : undefined,
         `${phrase(alert.severity)} severity`,
         `Certainty: ${alert.certainty.toLowerCase()}`,
         `Urgency: ${alert.urgency.toLowerCase()}`,
@@ -77,31 +95,92 @@ function head(alert) {
         .map((tag) => element('li', {}, tag)),
     ),
     element('p', { class: 'headline' }, alert.headline),
+    alert.warmingUp
+      ? element('p', { class: 'warming' }, 'Warming up: too little of the stream was seen for a sound expectation.')
+      : undefined,
   );
 }
 
-function figures(alert) {
+function where(place) {
+  return place.level === 'COUNTRY' ? place.name : `${placeName(place)} · ${place.countryName}`;
+}
+
+function contrast(alert) {
+  return element(
+    'div',
+    { class: 'contrast' },
+    figure(number(alert.observed), `voices within ${isoDuration(alert.window)}`),
+    figure(number(alert.expected), 'expected'),
+    figure(probability(alert.probability), 'probability by chance'),
+  );
+}
+
+function facts(alert) {
+  return element(
+    'dl',
+    { class: 'facts' },
+    ...(alert.plannedFor ? fact('Planned for', date(alert.plannedFor)) : []),
+    ...(alert.announcedBy ? fact('Announced by', otherAlert(alert.announcedBy, 'the planned alert')) : []),
+    ...(alert.followedBy ? fact('Followed by', otherAlert(alert.followedBy, 'the alert of the day')) : []),
+    ...(alert.mergedInto ? fact('Part of', otherAlert(alert.mergedInto, 'the wider alert')) : []),
+    ...fact('Started', time(alert.started)),
+    ...fact('Raised', time(alert.detected)),
+    ...fact('Last post', time(alert.lastSeen)),
+    ...(alert.closed ? fact('Closed', time(alert.closed)) : []),
+    ...(ending(alert) ? fact('Why closed', ending(alert)) : []),
+    ...fact(alert.closed ? 'Lasted' : 'So far', life(alert)),
+    ...fact('In all', `${plural(alert.authors, 'voice', 'voices')}, ${plural(alert.posts, 'post', 'posts')}`),
+    ...fact('Kinds', shares(alert.eventTypes)),
+    ...fact('Languages', languages(alert.languages ?? {})),
+    ...fact('Sources', alert.sources.join(', ')),
+    ...fact('Revision', `${alert.revision}, ${instant(alert.updated)}`),
+  );
+}
+
+function windows({ windows }) {
+  if (!windows) return [];
+  const row = (cell, ...texts) => element('tr', {}, ...texts.map((text, at) => cell(text, at)));
+  const title = (text, at) => element('th', { scope: 'col', class: at > 0 && 'number' }, text);
+  const value = (text, at) =>
+    at === 0 ? element('th', { scope: 'row' }, text) : element('td', { class: 'number' }, text);
   return [
+    element('h3', {}, 'Voices by window'),
     element(
-      'div',
-      { class: 'contrast' },
-      figure(number(alert.observed), `voices within ${isoDuration(alert.window)}`),
-      figure(number(alert.expected), 'expected'),
-      figure(probability(alert.probability), 'probability by chance'),
+      'table',
+      { class: 'windows' },
+      element('thead', {}, row(title, 'Last', 'Seen', 'Expected', 'By chance')),
+      element(
+        'tbody',
+        {},
+        ...windows.map((one) =>
+          row(
+            value,
+            isoDuration(one.window),
+            number(one.observed),
+            number(one.expected),
+            one.probability === 1 ? 'not tested' : probability(one.probability),
+          ),
+        ),
+      ),
     ),
+  ];
+}
+
+function towns({ places }) {
+  if (!places) return [];
+  return [
+    element('h3', {}, 'Towns'),
     element(
-      'dl',
-      { class: 'facts' },
-      ...fact('Started', time(alert.started)),
-      ...fact('Raised', time(alert.detected)),
-      ...fact('Last post', time(alert.lastSeen)),
-      ...(alert.closed ? fact('Closed', time(alert.closed)) : []),
-      ...fact(alert.closed ? 'Lasted' : 'So far', life(alert)),
-      ...fact('In all', `${plural(alert.authors, 'voice', 'voices')}, ${plural(alert.posts, 'post', 'posts')}`),
-      ...fact('Kinds', shares(alert.eventTypes)),
-      ...fact('Languages', languages(alert.languages ?? {})),
-      ...fact('Sources', alert.sources.join(', ')),
-      ...fact('Revision', `${alert.revision}, ${instant(alert.updated)}`),
+      'ul',
+      { class: 'towns' },
+      ...places.map((town) =>
+        element(
+          'li',
+          {},
+          element('strong', {}, town.name),
+          element('span', {}, `${plural(town.authors, 'voice', 'voices')}, since `, time(town.started)),
+        ),
+      ),
     ),
   ];
 }
@@ -158,6 +237,14 @@ function fact(name, value) {
 
 function time(iso) {
   return element('time', { datetime: iso }, instant(iso));
+}
+
+function date(iso) {
+  return element('time', { datetime: iso }, day(iso));
+}
+
+function otherAlert(id, name) {
+  return element('a', { href: `#alert=${encodeURIComponent(id)}` }, name);
 }
 
 function shares(eventTypes) {

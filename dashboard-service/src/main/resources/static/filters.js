@@ -33,13 +33,14 @@ export class Filters {
 
   /** Returns those that match in all but time; the timeline shows these. */
   ofAnyTime(alerts) {
-    const { country, type, status } = this.#form.elements;
+    const { country, type, status, stage } = this.#form.elements;
     const severities = this.#severities();
     return alerts.filter(
       (alert) =>
         (!country.value || alert.place.country === country.value) &&
         (!type.value || alert.eventType === type.value) &&
         (!status.value || alert.status === status.value) &&
+        (!stage.value || alert.stage === stage.value) &&
         severities.has(alert.severity),
     );
   }

@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 import { describe, symbol } from './symbols.js';
-import { instant, isoDuration, life, number, phrase } from './words.js';
+import { day, instant, isoDuration, life, number, phrase, state } from './words.js';
 
 const STEP = 100;
 
@@ -58,11 +58,7 @@ function content(alert) {
   return [
     symbol(alert.severity, alert.status, 18),
     element('span', { class: 'what' }, phrase(alert.eventType)),
-    element(
-      'span',
-      { class: `status ${alert.status.toLowerCase()}` },
-      alert.stage === 'PLANNED' ? 'Planned' : phrase(alert.status),
-    ),
+    element('span', { class: `status ${state(alert).toLowerCase()}` }, state(alert)),
     element(
       'span',
       { class: 'where' },
@@ -76,8 +72,11 @@ function content(alert) {
       element('b', {}, number(alert.observed)),
       ` voices in ${isoDuration(alert.window)}, ${number(alert.expected)} expected`,
     ),
-    element('time', { datetime: alert.started }, `Started ${instant(alert.started)} · ${life(alert)}`),
-  ];
+    alert.plannedFor
+      ? element('time', { datetime: alert.plannedFor }, `For ${day(alert.plannedFor)}`)
+      : element('time', { datetime: alert.started }, `Started ${instant(alert.started)} · ${life(alert)}`),
+    alert.acknowledgement ? element('span', { class: 'taken' }, '✓ Acknowledged') : undefined,
+  ].filter(Boolean);
 }
 
 function same(children, rows) {

@@ -96,6 +96,20 @@ export async function readAlert(id) {
   return response.json();
 }
 
+/** Resolves to the status, with the command's id or a sentence that says what was wrong. */
+export async function sendCommand(id, kind, body, key, token) {
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  try {
+    const request = { method: 'POST', headers, body: JSON.stringify(body) };
+    const response = await fetch(`api/v1/alerts/${encodeURIComponent(id)}/${kind}`, request);
+    const answer = await response.json();
+    return { status: response.status, detail: `Not sent: ${answer.detail}`, command: answer.command };
+  } catch (failure) {
+    return { status: 0, detail: `Not sent (${failure.message}). Try again: it takes effect once.` };
+  }
+}
+
 async function getJson(url) {
   const response = await fetch(url, { headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error(`status ${response.status}`);

@@ -17,6 +17,8 @@ export class AlertMap {
   #onSelect;
   #markers = new Map();
   #labels = L.layerGroup();
+  #towns = L.layerGroup();
+  #townsOf;
   #countries = [];
 
   constructor(container, onSelect) {
@@ -35,6 +37,7 @@ export class AlertMap {
     }).fitBounds(WORLD);
     L.control.zoom({ position: 'topright' }).addTo(this.#map);
     this.#labels.addTo(this.#map);
+    this.#towns.addTo(this.#map);
     this.#map.on('zoomend', () => this.#label());
     new ResizeObserver(() => this.#map.invalidateSize({ animate: false })).observe(container);
   }
@@ -55,6 +58,21 @@ export class AlertMap {
       }
     }
     for (const alert of alerts) this.#place(alert, alert.id === selected);
+    this.#showTowns(alerts.find((alert) => alert.id === selected));
+  }
+
+  // The towns that the selected alert of a wider place tells of.
+  #showTowns(alert) {
+    if (this.#townsOf === alert) return;
+    this.#townsOf = alert;
+    this.#towns.clearLayers();
+    for (const { name, lat, lon, authors } of alert?.places ?? []) {
+      const text = document.createElement('span');
+      text.textContent = `${name}: ${number(authors)} voices`;
+      L.circleMarker([lat, lon], { radius: 5, className: `town ${alert.severity.toLowerCase()}` })
+        .bindTooltip(text, { direction: 'top' })
+        .addTo(this.#towns);
+    }
   }
 
   /** Shows all of them at once, the first time there are any. */

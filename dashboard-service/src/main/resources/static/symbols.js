@@ -1,7 +1,7 @@
 // One shape for each severity, so that colour is never the only sign. Filled is open, hollow closed.
 
 import { svg } from './dom.js';
-import { phrase } from './words.js';
+import { phrase, state } from './words.js';
 
 const SHAPES = {
   MINOR: () => svg('circle', { cx: 12, cy: 12, r: 8.5 }),
@@ -29,5 +29,5 @@ export function symbol(severity, status, size) {
 }
 
 export function describe(alert) {
-  return `${phrase(alert.severity)} severity, ${alert.status.toLowerCase()}`;
+  return `${phrase(alert.severity)} severity, ${state(alert).toLowerCase()}`;
 }

@@ -29,6 +29,13 @@ const instantFormat = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 const numberFormat = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -43,6 +50,11 @@ export function instant(iso) {
   return `${instantFormat.format(new Date(iso)).replace(',', '')} UTC`;
 }
 
+/** A day on the calendar of the place, such as "Fri 5 Jun 2026". */
+export function day(iso) {
+  return dayFormat.format(new Date(iso)).replace(',', '');
+}
+
 /** Two units at most, such as "2 d 3 h" or "45 min". */
 export function duration(millis) {
   const days = Math.floor(millis / DAY);
@@ -53,12 +65,12 @@ export function duration(millis) {
   return minutes > 0 ? `${minutes} min` : 'under 1 min';
 }
 
-/** An ISO-8601 duration as Java writes it, such as PT1H or PT15M. */
+/** An ISO-8601 duration, such as P1D, PT1H or PT15M. */
 export function isoDuration(iso) {
-  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(iso);
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(iso);
   if (!parts) return iso;
-  const [, hours, minutes, seconds] = parts.map(Number);
-  return duration((hours || 0) * HOUR + (minutes || 0) * MINUTE + (seconds || 0) * 1000);
+  const [, days, hours, minutes, seconds] = parts.map((part) => Number(part ?? 0));
+  return duration(days * DAY + hours * HOUR + minutes * MINUTE + seconds * 1000);
 }
 
 export function number(value) {
@@ -94,6 +106,26 @@ export function placeName(place) {
   return place.admin1 && place.admin1 !== place.name && place.level === 'TOWN'
     ? `${place.name}, ${place.admin1}`
     : place.name;
+}
+
+const ENDINGS = {
+  QUIET: 'Quiet again',
+  MERGED: 'Part of a wider alert',
+  DISMISSED: 'Called false by a person',
+  DAY_CAME: 'The planned day has come',
+};
+
+/** Why an alert was closed; undefined where nobody says. */
+export function ending(alert) {
+  return ENDINGS[alert.ending];
+}
+
+/** What an alert is at present, in one word. */
+export function state(alert) {
+  if (alert.ending === 'DISMISSED') return 'Dismissed';
+  if (alert.ending === 'MERGED') return 'Merged';
+  if (alert.status === 'OPEN' && alert.stage === 'PLANNED') return 'Planned';
+  return phrase(alert.status);
 }
 
 /** Where an alert's life ends, or how far it has come. */

@@ -39,6 +39,13 @@ public final class Alerts {
     return alert;
   }
 
+  /** Returns a sample of the contract, changed as told. */
+  public static Alert sample(String name, Consumer<ObjectNode> change) {
+    var alert = (ObjectNode) JSON.readTree(CONTRACT.resolve("samples/" + name + ".json"));
+    change.accept(alert);
+    return read(alert);
+  }
+
   /** Returns {@link #record} as this service reads it. */
   public static Alert alert(Consumer<ObjectNode> change) {
     return read(record(change));

@@ -2,6 +2,9 @@ package org.groundswell.dashboard;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -47,6 +50,7 @@ public final class AlertsDatabase {
   /** Removes all alerts. */
   public void clear() {
     owner.sql("delete from alert").update();
+    owner.sql("delete from alert_revision").update();
   }
 
   /** Writes an alert with its evidence, as the alert service would. */
@@ -58,7 +62,10 @@ public final class AlertsDatabase {
               :id, :revision, :geonameId, :place, :level, :admin1, :country, :countryName, :lat, :lon,
               :eventType, :status, :stage, :severity, :urgency, :certainty, :started, :detected,
               :updated, :lastSeen, :closed, :authors, :posts, :window, :observed, :expected,
-              :probability, :eventTypes::jsonb, :sources::jsonb, :languages::jsonb, :headline)
+              :probability, :eventTypes::jsonb, :sources::jsonb, :languages::jsonb, :headline,
+              :change, :warmingUp, :plannedFor, :ending, :mergedInto, :announcedBy, :followedBy,
+              :places::jsonb, :windows::jsonb, :acknowledgement::jsonb, :dismissal::jsonb,
+              :comments::jsonb)
             """)
         .param("id", alert.id())
         .param("revision", alert.revision())
@@ -91,11 +98,60 @@ public final class AlertsDatabase {
         .param("sources", JSON.writeValueAsString(alert.sources()))
         .param("languages", JSON.writeValueAsString(alert.languages()))
         .param("headline", alert.headline())
+        .params(life(alert))
         .update();
     int rank = 0;
     for (Alert.Evidence evidence : alert.evidence()) {
       insert(alert.id(), rank++, evidence);
     }
+  }
+
+  private static Map<String, @Nullable Object> life(Alert alert) {
+    var life = new HashMap<String, @Nullable Object>();
+    life.put("change", name(alert.change()));
+    life.put("warmingUp", Boolean.TRUE.equals(alert.warmingUp()));
+    life.put("plannedFor", alert.plannedFor());
+    life.put("ending", name(alert.ending()));
+    life.put("mergedInto", alert.mergedInto());
+    life.put("announcedBy", alert.announcedBy());
+    life.put("followedBy", alert.followedBy());
+    life.put("places", list(alert.places()));
+    life.put("windows", list(alert.windows()));
+    life.put("acknowledgement", json(alert.acknowledgement()));
+    life.put("dismissal", json(alert.dismissal()));
+    life.put("comments", list(alert.comments()));
+    return life;
+  }
+
+  /** Writes a revision into the history, as the alert service would. */
+  public void insertRevision(Alert alert, Instant published) {
+    owner
+        .sql(
+            """
+            insert into alert_revision values (
+              :id, :revision, :change, :severity, :status, :published,
+              jsonb_set(:snapshot::jsonb, '{evidence}', '[]'))
+            """)
+        .param("id", alert.id())
+        .param("revision", alert.revision())
+        .param("change", name(alert.change()))
+        .param("severity", alert.severity().name())
+        .param("status", alert.status().name())
+        .param("published", timestamp(published))
+        .param("snapshot", JSON.writeValueAsString(alert))
+        .update();
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  private static String list(@Nullable List<?> list) {
+    return list == null ? "[]" : JSON.writeValueAsString(list);
+  }
+
+  private static @Nullable String json(@Nullable Object value) {
+    return value == null ? null : JSON.writeValueAsString(value);
   }
 
   private void insert(String alert, int rank, Alert.Evidence evidence) {

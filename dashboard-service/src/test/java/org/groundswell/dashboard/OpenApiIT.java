@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,7 +43,19 @@ class OpenApiIT {
 
     assertThat(parameters.valueStream().map(parameter -> parameter.get("name").asString()))
         .containsExactlyInAnyOrder(
-            "from", "to", "bbox", "country", "type", "status", "severity", "size", "after");
+            "from",
+            "to",
+            "bbox",
+            "country",
+            "type",
+            "status",
+            "severity",
+            "stage",
+            "ending",
+            "plannedFrom",
+            "plannedTo",
+            "size",
+            "after");
     assertThat(parameters.valueStream())
         .allSatisfy(parameter -> {
           assertThat(parameter.get("in").asString()).isEqualTo("query");
@@ -58,6 +72,27 @@ class OpenApiIT {
 
     assertThat(content.propertyNames())
         .containsExactlyInAnyOrder("application/json", "application/geo+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acknowledgement", "dismissal", "comments"})
+  void describesWhatACommandTakes(String command) {
+    JsonNode post = document().at("/paths/~1api~1v1~1alerts~1{id}~1" + command + "/post");
+
+    assertThat(post.at("/requestBody/content/application~1json/schema/$ref").asString())
+        .endsWith("/Remark");
+    assertThat(post.at("/responses").propertyNames())
+        .contains("202", "400", "401", "403", "404", "409", "413", "422", "429", "503");
+    assertThat(post.at("/parameters").findValuesAsString("name"))
+        .containsExactlyInAnyOrder("id", "Idempotency-Key");
+  }
+
+  @Test
+  void describesTheFormOfACapMessage() {
+    JsonNode content =
+        document().at("/paths/~1api~1v1~1alerts~1{id}~1cap/get/responses/200/content");
+
+    assertThat(content.propertyNames()).containsExactly("application/cap+xml");
   }
 
   private JsonNode document() {

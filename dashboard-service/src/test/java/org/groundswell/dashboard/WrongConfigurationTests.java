@@ -26,7 +26,16 @@ class WrongConfigurationTests {
     "groundswell.dashboard.live.backlog, -1",
     "groundswell.dashboard.live.heartbeat, 2h",
     "groundswell.dashboard.live.heartbeat, 15q",
-    "groundswell.dashboard.live.max-duration, 1s"
+    "groundswell.dashboard.live.max-duration, 1s",
+    "groundswell.dashboard.commands.per-minute, 0",
+    "groundswell.dashboard.commands.timeout, 500ms",
+    "groundswell.dashboard.cap.sender, 'two words'",
+    "groundswell.dashboard.cap.status, real",
+    "groundswell.dashboard.cap.page, ftp://localhost",
+    "groundswell.dashboard.cap.validity, 0s",
+    "groundswell.topics.partitions, 0",
+    "groundswell.topics.retention, -1d",
+    "groundswell.topics.replication, 0"
   })
   void namesThePropertyItsValueAndItsOrigin(String property, String value, CapturedOutput output) {
     Throwable failure =

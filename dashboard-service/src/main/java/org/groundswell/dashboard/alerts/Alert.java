@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ import org.jspecify.annotations.Nullable;
  * @param languages posts per language
  * @param headline one English sentence that says it is unverified
  * @param evidence the most telling posts, best first; null where the alert is one of a list
+ * @param change what this revision tells; null where a service of before told it
+ * @param warmingUp true while too little was seen for a sound expectation; null means false
+ * @param plannedFor day that is called for, on the calendar of the place; null unless planned
+ * @param ending why it was closed; null while it is open
+ * @param mergedInto alert of the wider place that it became part of
+ * @param announcedBy planned alert that announced this one
+ * @param followedBy alert that came on the planned day
+ * @param places towns that an alert of a wider place tells of, most voices first; null for none
+ * @param windows what each trailing window showed, shortest first; null when that is not told
+ * @param acknowledgement that a person has taken note; null when nobody has
+ * @param dismissal that a person has called it false; null when nobody has
+ * @param comments what people say about it, oldest first; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Alert(
@@ -58,7 +71,61 @@ public record Alert(
     List<String> sources,
     @Nullable Map<String, Integer> languages,
     String headline,
-    @Nullable List<Evidence> evidence) {
+    @Nullable List<Evidence> evidence,
+    @Nullable Change change,
+    @Nullable Boolean warmingUp,
+    @Nullable LocalDate plannedFor,
+    @Nullable Ending ending,
+    @Nullable String mergedInto,
+    @Nullable String announcedBy,
+    @Nullable String followedBy,
+    @Nullable List<PartPlace> places,
+    @Nullable List<WindowFigures> windows,
+    @Nullable Remark acknowledgement,
+    @Nullable Remark dismissal,
+    @Nullable List<Comment> comments) {
+
+  /** Returns the same alert without the posts it is shown with. */
+  Alert withoutEvidence() {
+    return new Alert(
+        id,
+        revision,
+        place,
+        eventType,
+        status,
+        stage,
+        severity,
+        urgency,
+        certainty,
+        started,
+        detected,
+        updated,
+        lastSeen,
+        closed,
+        authors,
+        posts,
+        window,
+        observed,
+        expected,
+        probability,
+        eventTypes,
+        sources,
+        languages,
+        headline,
+        null,
+        change,
+        warmingUp,
+        plannedFor,
+        ending,
+        mergedInto,
+        announcedBy,
+        followedBy,
+        places,
+        windows,
+        acknowledgement,
+        dismissal,
+        comments);
+  }
 
   /** Whether people may still be adding to it. */
   public enum Status {
@@ -97,6 +164,26 @@ public record Alert(
     POSSIBLE,
     UNLIKELY,
     UNKNOWN
+  }
+
+  /** What a revision tells. */
+  public enum Change {
+    OPENED,
+    WORSE,
+    WIDER,
+    REOPENED,
+    UPDATED,
+    CLOSED,
+    REMARKED,
+    ERASED
+  }
+
+  /** Why an alert was closed. */
+  public enum Ending {
+    QUIET,
+    MERGED,
+    DISMISSED,
+    DAY_CAME
   }
 
   /** What kind of place it is. */
@@ -149,4 +236,46 @@ public record Alert(
       @Nullable String url,
       @Nullable String source,
       @Nullable String place) {}
+
+  /**
+   * A town that an alert of a wider place tells of.
+   *
+   * @param geonameId number of the place in GeoNames
+   * @param lat degrees north, WGS 84
+   * @param lon degrees east, WGS 84
+   * @param authors distinct voices that name it
+   */
+  public record PartPlace(
+      long geonameId, String name, double lat, double lon, int authors, Instant started) {}
+
+  /**
+   * What one trailing window showed when the alert was last above the threshold.
+   *
+   * @param observed distinct voices
+   * @param probability of so many or more by chance, in [0, 1]; 1 for a window that was not tested
+   */
+  public record WindowFigures(
+      @Schema(type = "string", format = "duration", example = "PT1H") Duration window,
+      int observed,
+      double expected,
+      double probability) {}
+
+  /**
+   * What a person did with the alert.
+   *
+   * @param by who, as they chose to be called; up to 100 characters
+   * @param text up to 2,000 characters
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Remark(Instant at, @Nullable String by, @Nullable String text) {}
+
+  /**
+   * What a person says about the alert.
+   *
+   * @param id of the command that brought it
+   * @param by who, as they chose to be called; up to 100 characters
+   * @param text 1 to 2,000 characters
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Comment(String id, Instant at, @Nullable String by, String text) {}
 }

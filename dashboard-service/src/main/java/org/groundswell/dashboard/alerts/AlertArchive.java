@@ -1,7 +1,6 @@
 package org.groundswell.dashboard.alerts;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -11,12 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The alerts in PostgreSQL. Every question is a read-only transaction of at most five seconds. */
 @Service
 @Transactional(readOnly = true, timeout = 5)
-class AlertArchive {
+public class AlertArchive {
 
   /** Most recently raised first; the id makes the order total. */
   private static final Sort ORDER = Sort.by(Sort.Order.desc("detected"), Sort.Order.asc("id"));
-
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
   private final AlertRepository alerts;
 
@@ -33,9 +30,16 @@ class AlertArchive {
   }
 
   Optional<Alert> find(String id) {
-    return ID.matcher(id).matches()
-        ? alerts.findById(id).map(AlertRow::toAlertWithEvidence)
-        : Optional.empty();
+    return row(id).map(AlertRow::toAlertWithEvidence);
+  }
+
+  /** Returns the alert without its evidence; empty when there is none with this id. */
+  public Optional<Alert> findWithoutEvidence(String id) {
+    return row(id).map(AlertRow::toAlert);
+  }
+
+  private Optional<AlertRow> row(String id) {
+    return AlertId.isOne(id) ? alerts.findById(id) : Optional.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,7 +26,11 @@ final class AlertConditions {
                 country(search.countries()),
                 oneOf("eventType", search.type()),
                 oneOf("status", search.status()),
-                oneOf("severity", search.severity()))
+                oneOf("severity", search.severity()),
+                oneOf("stage", search.stage()),
+                oneOf("ending", search.ending()),
+                plannedOnOrAfter(search.plannedFrom()),
+                plannedOnOrBefore(search.plannedTo()))
             .filter(Objects::nonNull)
             .toList());
   }
@@ -45,6 +50,18 @@ final class AlertConditions {
   private static @Nullable PredicateSpecification<AlertRow> startedAtOrBefore(
       @Nullable Instant to) {
     return to == null ? null : (alert, is) -> is.lessThanOrEqualTo(alert.get("started"), to);
+  }
+
+  private static @Nullable PredicateSpecification<AlertRow> plannedOnOrAfter(
+      @Nullable LocalDate day) {
+    return day == null
+        ? null
+        : (alert, is) -> is.greaterThanOrEqualTo(alert.get("plannedFor"), day);
+  }
+
+  private static @Nullable PredicateSpecification<AlertRow> plannedOnOrBefore(
+      @Nullable LocalDate day) {
+    return day == null ? null : (alert, is) -> is.lessThanOrEqualTo(alert.get("plannedFor"), day);
   }
 
   private static @Nullable PredicateSpecification<AlertRow> within(@Nullable BoundingBox box) {

@@ -12,6 +12,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
@@ -89,6 +90,34 @@ class AlertRow {
 
   private String headline;
 
+  @Enumerated(EnumType.STRING)
+  private Alert.@Nullable Change change;
+
+  private boolean warmingUp;
+  private @Nullable LocalDate plannedFor;
+
+  @Enumerated(EnumType.STRING)
+  private Alert.@Nullable Ending ending;
+
+  private @Nullable String mergedInto;
+  private @Nullable String announcedBy;
+  private @Nullable String followedBy;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Alert.PartPlace> places;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Alert.WindowFigures> windows;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Alert.@Nullable Remark acknowledgement;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Alert.@Nullable Remark dismissal;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Alert.Comment> comments;
+
   @ElementCollection
   @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "alert_id"))
   @OrderBy("rank")
@@ -130,7 +159,23 @@ class AlertRow {
         sources,
         languages,
         headline,
-        withEvidence);
+        withEvidence,
+        change,
+        warmingUp ? true : null,
+        plannedFor,
+        ending,
+        mergedInto,
+        announcedBy,
+        followedBy,
+        nullIfEmpty(places),
+        nullIfEmpty(windows),
+        acknowledgement,
+        dismissal,
+        nullIfEmpty(comments));
+  }
+
+  private static <T> @Nullable List<T> nullIfEmpty(List<T> list) {
+    return list.isEmpty() ? null : list;
   }
 
   private Alert.Place place() {

@@ -5,8 +5,12 @@ import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.groundswell.dashboard.alerts.Alert.Ending;
 import org.groundswell.dashboard.alerts.Alert.Severity;
+import org.groundswell.dashboard.alerts.Alert.Stage;
 import org.groundswell.dashboard.alerts.Alert.Status;
 import org.groundswell.dashboard.problems.BadParameter;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,20 @@ record AlertSearch(
             description = "Only these severities (each by name; not a minimum)",
             explode = Explode.FALSE)
         @Nullable List<Severity> severity,
+    @Parameter(description = "Only these stages", explode = Explode.FALSE)
+        @Nullable List<Stage> stage,
+    @Parameter(
+            description = "Only alerts that were closed for one of these reasons",
+            explode = Explode.FALSE)
+        @Nullable List<Ending> ending,
+    @Parameter(
+            description = "Only alerts that are planned for this day or a later one, ISO-8601",
+            example = "2026-06-05")
+        @Nullable LocalDate plannedFrom,
+    @Parameter(
+            description = "Only alerts that are planned for this day or an earlier one, ISO-8601",
+            example = "2026-06-12")
+        @Nullable LocalDate plannedTo,
     @Parameter(description = "Alerts on a page; the service's configuration sets the limit")
         @Nullable Integer size,
     @Parameter(
@@ -57,21 +75,39 @@ record AlertSearch(
   /**
    * Checks what no single value tells.
    *
-   * @throws BadParameter when an instant is out of range, {@code from} is after {@code to}, a list
-   *     has an empty element, or {@code size} is out of range
+   * @throws BadParameter when a time is out of range, one that begins a range is after its end, a
+   *     list has an empty element, or {@code size} is out of range
    */
   void check(int maxSize) {
-    checkRange("from", from);
-    checkRange("to", to);
-    if (from != null && to != null && from.isAfter(to)) {
-      throw new BadParameter("from", from, "it is after to, which is " + to);
-    }
+    checkTimes();
     var _ = countries();
     checkElements("type", type);
     checkElements("status", status);
     checkElements("severity", severity);
+    checkElements("stage", stage);
+    checkElements("ending", ending);
     if (size != null && (size < 1 || size > maxSize)) {
       throw new BadParameter("size", size, "it must be between 1 and " + maxSize);
+    }
+  }
+
+  private void checkTimes() {
+    checkRange("from", from);
+    checkRange("to", to);
+    checkRange("plannedFrom", atMidnight(plannedFrom));
+    checkRange("plannedTo", atMidnight(plannedTo));
+    checkOrder("from", from, "to", to);
+    checkOrder("plannedFrom", plannedFrom, "plannedTo", plannedTo);
+  }
+
+  private static @Nullable Instant atMidnight(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static <T extends Comparable<? super T>> void checkOrder(
+      String name, @Nullable T first, String endName, @Nullable T last) {
+    if (first != null && last != null && first.compareTo(last) > 0) {
+      throw new BadParameter(name, first, "it is after %s, which is %s".formatted(endName, last));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.groundswell.dashboard.alerts;
 
+import java.time.LocalDate;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -18,5 +19,7 @@ class ParameterForms implements WebMvcConfigurer {
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(String.class, BoundingBox.class, BoundingBox::of);
     registry.addConverter(String.class, Cursor.class, Cursor::of);
+    // Spring would read days in the short form of the machine's language.
+    registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
   }
 }

@@ -1,6 +1,7 @@
 package org.groundswell.dashboard.problems;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -56,6 +57,9 @@ final class BindingFaults {
     }
     if (wanted == Instant.class) {
       return "it is not an ISO-8601 instant such as 2026-06-03T14:00:00Z";
+    }
+    if (wanted == LocalDate.class) {
+      return "it is not an ISO-8601 day such as 2026-06-03";
     }
     if (wanted == Integer.class) {
       return "it is not a whole number, or far too large";

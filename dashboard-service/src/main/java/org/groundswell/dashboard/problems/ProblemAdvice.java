@@ -40,6 +40,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail onBadField(BadField bad) {
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "bad-field", "Bad field", bad);
+    problem.setProperty("field", bad.field());
+    problem.setProperty("value", bad.value());
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail onNotFound(NotFound missing) {
     return problem(HttpStatus.NOT_FOUND, "not-found", "Not found", missing);
   }

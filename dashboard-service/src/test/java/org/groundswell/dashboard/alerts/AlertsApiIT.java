@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -113,6 +114,40 @@ class AlertsApiIT {
 
     String[] headlines = expected == null ? new String[0] : expected.split(" ");
     assertThat(headlines(query)).containsExactlyInAnyOrder(headlines);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stage=PLANNED                                   | planned",
+        "stage=ONGOING                                   | merged",
+        "ending=MERGED                                   | merged",
+        "ending=MERGED,DAY_CAME                          | merged planned",
+        "plannedFrom=2026-06-05                          | planned",
+        "plannedFrom=2026-06-06                          |",
+        "plannedTo=2026-06-05                            | planned",
+        "plannedTo=2026-06-04                            |",
+        "plannedFrom=2026-06-01&plannedTo=2026-06-30     | planned",
+      })
+  void narrowsByPlanAndEnding(String query, String expected) {
+    for (String sample : List.of("planned", "merged")) {
+      DATABASE.insert(Alerts.sample(sample, alert -> alert.put("headline", sample)));
+    }
+
+    String[] headlines = expected == null ? new String[0] : expected.split(" ");
+    assertThat(headlines(query)).containsExactlyInAnyOrder(headlines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"planned", "remarked", "wide", "merged", "dismissed", "closed"})
+  void tellsWhatBecameOfAnAlert(String sample) {
+    Alert alert = Alerts.sample(sample, _ -> {});
+    DATABASE.insert(alert);
+
+    JsonNode got = getJson("/api/v1/alerts/" + alert.id());
+
+    assertThat(new JsonMapper().treeToValue(got, Alert.class)).isEqualTo(alert);
   }
 
   @Test

@@ -8,10 +8,13 @@ import static org.groundswell.dashboard.Alerts.during;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.groundswell.dashboard.Alerts;
 import org.groundswell.dashboard.AlertsDatabase;
 import org.groundswell.dashboard.AlertsTopic;
 import org.groundswell.dashboard.alerts.Alert;
+import org.groundswell.dashboard.commands.CommandsTopic;
+import org.groundswell.testing.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,7 @@ class PageIT {
 
   private static final AlertsDatabase DATABASE = new AlertsDatabase();
   private static final AlertsTopic TOPIC = new AlertsTopic();
+  private static final CommandsTopic COMMANDS = new CommandsTopic(TestServers.kafka());
   private static final Duration SOON = Duration.ofSeconds(30);
 
   /** Timers that wait after the start, after each of three retries, and after the page was left. */
@@ -246,6 +250,168 @@ class PageIT {
   }
 
   @Test
+  void tellsWhatBecameOfAPlannedAlert() {
+    Alert planned = Alerts.sample("planned", _ -> {});
+    Alert followed = Alerts.sample("remarked", _ -> {});
+    DATABASE.insert(planned);
+    DATABASE.insert(followed);
+
+    openPage("#alert=" + planned.id());
+
+    await().atMost(SOON).until(() -> browser.count(".evidence li") == 1);
+    assertThat(browser.find(".detail").getText())
+        .contains("Fri 5 Jun 2026", "The planned day has come", "Warming up", "Was planned");
+    browser.find(".facts a").click();
+    await().atMost(SOON).until(() -> browser.count(".windows tbody tr") == 4);
+    assertThat(browser.texts(".windows tbody tr").getLast())
+        .contains("1 d", "41", "17", "4.0 × 10⁻⁴");
+    assertThat(browser.find(".people").getText())
+        .contains("Acknowledged", "by night desk", "Calling our stringer", "second source");
+  }
+
+  @Test
+  void showsTheTownsOfAWideAlertInListAndMap() {
+    Alert wide = Alerts.sample("wide", _ -> {});
+    DATABASE.insert(wide);
+
+    openPage("#alert=" + wide.id());
+
+    await().atMost(SOON).until(() -> browser.count("path.town") == 2);
+    assertThat(browser.texts(".towns li strong")).containsExactly("Caracas", "Maracaibo");
+  }
+
+  @Test
+  void marksPlannedDismissedAndAcknowledgedAlertsInTheList() {
+    DATABASE.insert(
+        Alerts.sample("planned", alert -> alert.put("status", "OPEN").remove("ending")));
+    DATABASE.insert(Alerts.sample("dismissed", _ -> {}));
+    DATABASE.insert(Alerts.sample("remarked", _ -> {}));
+
+    openPage("");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(browser.texts("#list .status"))
+                .containsExactlyInAnyOrder("Planned", "Dismissed", "Open"));
+    assertThat(browser.texts("#list .taken")).containsExactly("✓ Acknowledged");
+    browser.photograph("marks");
+    new Select(browser.find("select[name=stage]")).selectByValue("PLANNED");
+    await().atMost(SOON).until(() -> browser.texts("#list .status").equals(List.of("Planned")));
+  }
+
+  @Test
+  void acknowledgesByKeyboardAndShowsItWhenTheRevisionComes() {
+    Alert alert = given(_ -> {});
+    openPage("#alert=" + alert.id());
+    awaitLive();
+    await().atMost(SOON).until(() -> browser.count(".evidence li") == 1);
+
+    browser.find("[data-kind=acknowledgement]").sendKeys(Keys.ENTER);
+    assertThat(browser.focused().getTagName()).isEqualTo("textarea");
+    browser.focused().sendKeys("Calling <b>our</b> stringer", Keys.TAB, "night desk", Keys.ENTER);
+
+    await().atMost(SOON).until(() -> status().startsWith("Sent"));
+    assertThat(COMMANDS.of(alert.id()))
+        .singleElement()
+        .extracting(ConsumerRecord::value)
+        .asString()
+        .contains("ACKNOWLEDGE", "Calling <b>our</b> stringer", "night desk");
+    TOPIC.publish(
+        Alerts.record(
+            same(alert, 4)
+                .andThen(record ->
+                    record
+                        .putObject("acknowledgement")
+                        .put("at", "2026-06-03T15:12:00Z")
+                        .put("by", "night desk")
+                        .put("text", "Calling <b>our</b> stringer"))));
+    await().atMost(SOON).until(() -> status().equals("Done."));
+    assertThat(browser.texts(".said li"))
+        .singleElement()
+        .asString()
+        .contains("Acknowledged", "by night desk", "<b>our</b>");
+  }
+
+  @Test
+  void sendsNoDismissalWithoutAReason() {
+    Alert alert = given(_ -> {});
+    openPage("#alert=" + alert.id());
+    await().atMost(SOON).until(() -> browser.count(".evidence li") == 1);
+
+    browser.find("[data-kind=dismissal]").click();
+    browser.find(".remark .send").click();
+
+    assertThat(
+            browser.run("return document.querySelector('.remark textarea').validity.valueMissing"))
+        .isEqualTo(true);
+    browser.focused().sendKeys(Keys.ESCAPE);
+    assertThat(browser.find("#detail").isDisplayed()).isTrue();
+    assertThat(browser.find(".remark").isDisplayed()).isFalse();
+    assertThat(browser.focused().getText()).isEqualTo("Dismiss");
+    assertThat(COMMANDS.of(alert.id())).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsBeingWrittenWhileTheAlertChanges() {
+    Alert alert = given(_ -> {});
+    openPage("#alert=" + alert.id());
+    awaitLive();
+    await().atMost(SOON).until(() -> browser.count(".evidence li") == 1);
+    browser.find("[data-kind=comments]").click();
+    browser.focused().sendKeys("Half a ");
+
+    TOPIC.publish(Alerts.record(same(alert, 4).andThen(record -> record.put("authors", 777))));
+    await().atMost(SOON).until(() -> browser.find(".facts").getText().contains("777 voices"));
+    browser.focused().sendKeys("sentence");
+
+    assertThat(browser.find(".remark textarea").getAttribute("value")).isEqualTo("Half a sentence");
+  }
+
+  @Test
+  void saysWhyACommandWasNotTaken() {
+    Alert alert = given(_ -> {});
+    openPage("#alert=" + alert.id());
+    await().atMost(SOON).until(() -> browser.count(".evidence li") == 1);
+    browser.find("[data-kind=comments]").click();
+    browser.focused().sendKeys("too late");
+    DATABASE.clear();
+
+    browser.find(".remark .send").click();
+
+    await().atMost(SOON).until(() -> status().contains("There is no alert"));
+    assertThat(browser.find(".remark textarea").getAttribute("value")).isEqualTo("too late");
+    assertThat(browser.complaints()).singleElement().asString().contains("404");
+  }
+
+  @Test
+  void photographsWhatPeopleDo() {
+    List<ObjectNode> scene = Scene.alerts();
+    scene.forEach(record -> DATABASE.insert(Alerts.read(record)));
+    Alert wide = Alerts.sample("wide", Scene::remarked);
+    DATABASE.insert(wide);
+    DATABASE.insert(Alerts.sample("dismissed", _ -> {}));
+    DATABASE.insert(
+        Alerts.sample("planned", alert -> alert.put("status", "OPEN").remove("ending")));
+
+    openPage("#alert=" + wide.id());
+    await().atMost(SOON).until(() -> browser.count(".evidence li") == 1);
+    await().atMost(SOON).until(() -> browser.count("path.country") > 200);
+    browser.find("[data-kind=dismissal]").click();
+    for (int width : List.of(390, 1100, 1440)) {
+      browser.resize(width, 900);
+      await().atMost(SOON).untilAsserted(() -> assertThat(overflow()).isZero());
+      await().atMost(SOON).until(PageIT::mapIsDrawnToItsEdges);
+      browser.photograph("people-" + width);
+    }
+    browser.prefer("dark");
+    browser.photograph("people-dark");
+    browser.run("document.getElementById('detail').scrollTop = 700");
+    browser.prefer("light");
+    browser.photograph("people-below");
+  }
+
+  @Test
   void triesAgainOnceAtATimeHoweverMuchFails() {
     openPage("");
     awaitLive();
@@ -283,6 +449,14 @@ class PageIT {
     Alert alert = Alerts.alert(change);
     DATABASE.insert(alert);
     return alert;
+  }
+
+  private static Consumer<ObjectNode> same(Alert alert, int revision) {
+    return record -> record.put("id", alert.id()).put("revision", revision);
+  }
+
+  private static String status() {
+    return browser.find(".people [role=status]").getText();
   }
 
   private static ObjectNode revision(Alert alert, int revision, String place) {

@@ -81,6 +81,37 @@ final class Scene {
     return alerts;
   }
 
+  /** Adds what people and windows say to an alert, under a new id. */
+  static void remarked(ObjectNode alert) {
+    alert
+        .put("id", Alerts.newId())
+        .putObject("acknowledgement")
+        .put("at", "2026-06-03T15:12:00Z")
+        .put("by", "night desk")
+        .put("text", "Calling our stringer");
+    alert
+        .putArray("comments")
+        .addObject()
+        .put("id", "1")
+        .put("at", "2026-06-03T15:20:00Z")
+        .put("by", "Zoë, Caracas")
+        .put("text", "Confirmed by a second source.\nThe metro is closed.");
+    var windows = alert.putArray("windows");
+    window(windows.addObject(), "PT15M", 21, 0.2, 3.1e-21);
+    window(windows.addObject(), "PT1H", 38, 0.7, 3.1e-15);
+    window(windows.addObject(), "PT6H", 41, 4.2, 2.2e-9);
+    window(windows.addObject(), "PT24H", 41, 16.8, 1);
+  }
+
+  private static void window(
+      ObjectNode window, String length, int observed, double expected, double probability) {
+    window
+        .put("window", length)
+        .put("observed", observed)
+        .put("expected", expected)
+        .put("probability", probability);
+  }
+
   private static ObjectNode alert(Random random, Town town) {
     String type = TYPES.get(random.nextInt(TYPES.size()));
     Instant started = FIRST.plus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));

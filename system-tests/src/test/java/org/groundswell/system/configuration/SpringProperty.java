@@ -16,7 +16,6 @@ record SpringProperty(String name, List<String> services, String meaning) {
   private static final String ALERTS = "alert-service";
   private static final String DASHBOARD = "dashboard-service";
   private static final List<String> ALL = List.of(COLLECTOR, WORKER, ALERTS, DASHBOARD);
-  private static final List<String> WRITERS = List.of(COLLECTOR, WORKER, ALERTS);
   private static final List<String> DATABASE = List.of(ALERTS, DASHBOARD);
   private static final String KAFKA_SSL = "spring.ssl.bundle.pem.kafka.";
 
@@ -33,7 +32,7 @@ record SpringProperty(String name, List<String> services, String meaning) {
         List.of(
             all("spring.kafka.bootstrap-servers", "Brokers, as host:port, separated by commas"),
             of(
-                WRITERS,
+                ALL,
                 "spring.kafka.admin.auto-create",
                 "Whether the service creates the topics that it writes; false where they are made"
                     + " by others"),

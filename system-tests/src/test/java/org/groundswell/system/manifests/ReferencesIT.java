@@ -39,7 +39,7 @@ class ReferencesIT {
   @Test
   void everySecretIsRandomAndLongAndInTheNamespace() {
     assertThat(Held.createSecrets())
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(secret -> secret.getMetadata().getNamespace().equals("groundswell"))
         .flatMap(secret -> secret.getStringData().entrySet())
         .filteredOn(entry -> !entry.getKey().equals("username"))

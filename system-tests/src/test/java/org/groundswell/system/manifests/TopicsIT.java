@@ -43,12 +43,15 @@ class TopicsIT {
             RunningService.start("collector-service", variables(kafka, postgres, folder));
         var worker =
             RunningService.start("nlp-worker-service", variables(kafka, postgres, folder));
-        var alerts = RunningService.start("alert-service", variables(kafka, postgres, folder))) {
+        var alerts = RunningService.start("alert-service", variables(kafka, postgres, folder));
+        var dashboard =
+            RunningService.start("dashboard-service", variables(kafka, postgres, folder))) {
       await()
           .atMost(LIMIT)
           .untilAsserted(() ->
               assertThat(names(admin))
-                  .as(() -> collector.output() + worker.output() + alerts.output())
+                  .as(() ->
+                      collector.output() + worker.output() + alerts.output() + dashboard.output())
                   .containsAll(declared.keySet()));
 
       assertThat(created(admin))

@@ -111,6 +111,7 @@ final class SecuredServers implements AutoCloseable {
                 "signals",
                 "posts.dlt",
                 "alerts",
+                "alert-commands",
                 "signals.dlt",
                 "deletions.dlt",
                 "alerts.dlt")

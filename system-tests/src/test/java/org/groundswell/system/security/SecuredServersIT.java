@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The four jars against a broker with passwords, certificates and ACLs, and a database with TLS, in
@@ -65,6 +66,7 @@ class SecuredServersIT {
     await().atMost(WHOLE_WAY).until(() -> dashboard.isUp("readiness"));
     start("collector-service", replay());
     await().atMost(WHOLE_WAY).until(() -> alerts().contains("\"Valparaíso\""));
+    acknowledgeTheFirst();
     sendWhatNobodyCanRead();
   }
 
@@ -341,6 +343,13 @@ class SecuredServersIT {
     firing tear gas at the march in Valparaíso right now, street number %d"}
     """
         .formatted(number, created, number, number);
+  }
+
+  /** What people say goes through Kafka, too. */
+  private static void acknowledgeTheFirst() throws Exception {
+    String id = new JsonMapper().readTree(alerts()).at("/alerts/0/id").asString();
+    assertThat(dashboard.post("/api/v1/alerts/" + id + "/acknowledgement", "{}").statusCode())
+        .isEqualTo(202);
   }
 
   /** What becomes a dead letter of each service that writes some. */

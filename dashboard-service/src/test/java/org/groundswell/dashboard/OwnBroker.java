@@ -1,4 +1,4 @@
-package org.groundswell.dashboard.live;
+package org.groundswell.dashboard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,13 +8,13 @@ import org.groundswell.servers.EmbeddedKafka;
 import org.groundswell.servers.FreePorts;
 
 /** A broker that one test has for itself, to be stopped and started again at the same address. */
-final class OwnBroker implements AutoCloseable {
+public final class OwnBroker implements AutoCloseable {
 
   private final Path directory;
   private final int port = FreePorts.next();
   private EmbeddedKafka broker;
 
-  OwnBroker() {
+  public OwnBroker() {
     try {
       Path parent = Files.createDirectories(Path.of("target", "test-servers"));
       directory = Files.createTempDirectory(parent, "own-kafka").toAbsolutePath();
@@ -24,15 +24,15 @@ final class OwnBroker implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + port;
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     broker = EmbeddedKafka.start(directory, port);
   }
 
-  void stop() {
+  public void stop() {
     broker.close();
   }
 
