@@ -14,11 +14,13 @@ import org.groundswell.alerts.topics.DeadLetter.Reason;
 import org.groundswell.alerts.trace.Traces;
 import org.groundswell.alerts.wire.JsonSerde;
 import org.groundswell.alerts.wire.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
  * batch, which comes back until it succeeds: no alert is skipped.
  */
 @Component
-class AlertSink {
+class AlertSink extends AbstractConsumerSeekAware {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertSink.class);
   private static final JsonSerde<Alert> ALERT = JsonSerde.of(Alert.class);
@@ -71,6 +73,22 @@ class AlertSink {
     } finally {
       spans.forEach(Span::end);
     }
+  }
+
+  /**
+   * Reads the partitions that this instance has again.
+   *
+   * @param from by the broker's clock; null for the beginning
+   * @return how many partitions
+   */
+  int readAgain(@Nullable Instant from) {
+    LOG.info("Reading the alerts again from {}", from == null ? "the beginning" : from);
+    if (from == null) {
+      seekToBeginning();
+    } else {
+      seekToTimestamp(from.toEpochMilli());
+    }
+    return getTopicsAndCallbacks().size();
   }
 
   private void take(List<ConsumerRecord<byte[], byte[]>> batch) {

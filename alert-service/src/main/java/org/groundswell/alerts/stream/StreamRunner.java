@@ -17,6 +17,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.Stores;
+import org.groundswell.alerts.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ class StreamRunner implements SmartLifecycle {
   private final StreamSettings settings;
   private final SourceTopics sources;
   private final StreamProperties properties;
+  private final Topics topics;
   private final MeterRegistry meters;
 
   private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
@@ -60,17 +62,29 @@ class StreamRunner implements SmartLifecycle {
       StreamSettings settings,
       SourceTopics sources,
       StreamProperties properties,
+      Topics topics,
       MeterRegistry meters) {
     this.topology = topology;
     this.settings = settings;
     this.sources = sources;
     this.properties = properties;
+    this.topics = topics;
     this.meters = meters;
   }
 
   /** Returns the state of the topology; empty while it waits for its topics. */
   Optional<State> state() {
     return Optional.ofNullable(streams.get()).map(KafkaStreams::state);
+  }
+
+  /** Returns the topology; empty while it waits for its topics. */
+  Optional<KafkaStreams> running() {
+    return Optional.ofNullable(streams.get());
+  }
+
+  /** Returns the name of the topic of signals. */
+  String signals() {
+    return topics.signals();
   }
 
   /** Tells whether the topology could not even be started, which only a new process can mend. */

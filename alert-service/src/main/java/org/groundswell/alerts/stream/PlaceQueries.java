@@ -1,0 +1,87 @@
+package org.groundswell.alerts.stream;
+
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.groundswell.alerts.detection.DetectionProperties;
+import org.groundswell.alerts.detection.PlaceReport;
+import org.springframework.stereotype.Component;
+
+/** Asks the running topology what it knows of a place. Thread-safe. */
+@Component
+class PlaceQueries {
+
+  private final StreamRunner runner;
+  private final DetectionProperties detection;
+
+  PlaceQueries(StreamRunner runner, DetectionProperties detection) {
+    this.runner = runner;
+    this.detection = detection;
+  }
+
+  /** What came of a question. */
+  sealed interface Answer {}
+
+  /** The place is known here. */
+  record Known(PlaceReport report) implements Answer {}
+
+  /** Nobody has spoken of the place yet. */
+  record NeverSpokenOf() implements Answer {}
+
+  /** Another instance has the place. */
+  record Elsewhere(HostInfo host) implements Answer {}
+
+  /** Nobody can tell just now: the topology starts, or its partitions move. */
+  record NotNow(String state) implements Answer {}
+
+  Answer ask(long geonameId) {
+    Optional<KafkaStreams> running = runner.running();
+    if (running.isEmpty()) {
+      return new NotNow("WAITING_FOR_TOPICS");
+    }
+    KafkaStreams streams = running.get();
+    try {
+      KeyQueryMetadata where =
+          streams.queryMetadataForKey(
+              PlaceReport.store(), Long.toString(geonameId), Serdes.String().serializer());
+      return where.equals(KeyQueryMetadata.NOT_AVAILABLE)
+          ? new NotNow(streams.state().name())
+          : ask(streams, where, geonameId);
+    } catch (InvalidStateStoreException | IllegalStateException e) {
+      return new NotNow(streams.state().name());
+    }
+  }
+
+  private Answer ask(KafkaStreams streams, KeyQueryMetadata where, long geonameId) {
+    boolean here =
+        streams.metadataForLocalThreads().stream()
+            .flatMap(thread -> thread.activeTasks().stream())
+            .anyMatch(task ->
+                task.taskId().partition() == where.partition()
+                    && task.topicPartitions().stream()
+                        .anyMatch(source -> source.topic().equals(runner.signals())));
+    if (!here) {
+      return where.activeHost().equals(HostInfo.unavailable())
+          ? new NotNow("ANOTHER_INSTANCE_HAS_IT")
+          : new Elsewhere(where.activeHost());
+    }
+    return PlaceReport.find(geonameId, name -> store(streams, name, where.partition()), detection)
+        .<Answer>map(Known::new)
+        .orElseGet(NeverSpokenOf::new);
+  }
+
+  private static ReadOnlyKeyValueStore<Bytes, byte[]> store(
+      KafkaStreams streams, String name, int partition) {
+    return streams.store(
+        StoreQueryParameters.fromNameAndType(
+                name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+            .withPartition(partition));
+  }
+}
