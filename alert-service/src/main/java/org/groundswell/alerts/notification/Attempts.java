@@ -44,13 +44,18 @@ class Attempts implements AutoCloseable {
     } catch (TimeoutException _) {
       return new Failed("No answer within " + timeout);
     } catch (ExecutionException e) {
-      return new Failed("Not sent: " + e.getCause().getClass().getSimpleName());
+      return new Failed("Not sent: " + why(e));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Failed("The service is stopping");
     } finally {
       attempt.cancel(true);
     }
+  }
+
+  private static String why(ExecutionException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return cause.getClass().getSimpleName();
   }
 
   private Sender sender(Channel channel) {

@@ -29,7 +29,7 @@ record ChannelRequest(
     url = url == null ? null : url.strip();
     BadField.unless(url == null || url.length() <= LONGEST_URL, "url", null, "at most 2000 long");
     BadField.unless(
-        secret == null || secret.length() >= SHORTEST_SECRET && secret.length() <= LONGEST_SECRET,
+        secret == null || (secret.length() >= SHORTEST_SECRET && secret.length() <= LONGEST_SECRET),
         "secret",
         null,
         "16 to 200 characters");
@@ -48,6 +48,11 @@ record ChannelRequest(
   /** Returns where a webhook leads; null for the others. */
   @Nullable String openUrl() {
     return type == Channel.WEBHOOK ? url : null;
+  }
+
+  /** Returns whom an e-mail goes to; nobody for the others. */
+  List<String> recipients() {
+    return to == null ? List.of() : to;
   }
 
   private static void onlyWhatBelongs(

@@ -49,7 +49,7 @@ class Destinations {
     URI uri = parsed(url, shown);
     BadField.unless(
         "https".equalsIgnoreCase(uri.getScheme())
-            || notification.allowHttp() && "http".equalsIgnoreCase(uri.getScheme()),
+            || (notification.allowHttp() && "http".equalsIgnoreCase(uri.getScheme())),
         FIELD,
         shown,
         notification.allowHttp() ? "an http or https address" : "an https address");
@@ -73,7 +73,7 @@ class Destinations {
   }
 
   private static boolean isAllowed(int port) {
-    return port == -1 || port == 80 || port == 443 || port >= FIRST_FREE_PORT && port <= 0xFFFF;
+    return port == -1 || port == 80 || port == 443 || (port >= FIRST_FREE_PORT && port <= 0xFFFF);
   }
 
   private boolean isForbiddenLiteral(String host) {

@@ -68,7 +68,7 @@ class SubscriptionRow implements Persistable<UUID> {
     excerpts = request.showsExcerpts();
     channel = request.channel().type();
     url = request.channel().openUrl();
-    recipients = request.channel().to();
+    recipients = request.channel().recipients();
     secret = sealed;
     updated = now;
   }
