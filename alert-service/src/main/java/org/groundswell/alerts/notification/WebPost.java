@@ -30,6 +30,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpComponentsHttpClientBuilder;
 import org.springframework.boot.http.client.HttpCookieHandling;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -55,21 +56,26 @@ class WebPost implements AutoCloseable {
 
   @Autowired
   WebPost(NotificationProperties notification, Destinations destinations, Clock wallClock) {
-    this(notification, destinations, wallClock, SystemDefaultDnsResolver.INSTANCE);
+    this(
+        notification.timeout(),
+        destinations.addresses(),
+        wallClock,
+        SystemDefaultDnsResolver.INSTANCE);
   }
 
-  WebPost(
-      NotificationProperties notification,
-      Destinations destinations,
-      Clock wallClock,
-      DnsResolver names) {
+  /**
+   * As above, with the names that a test gives to addresses.
+   *
+   * @param timeout to connect, and of silence
+   */
+  WebPost(Duration timeout, InetAddressFilter addresses, Clock wallClock, DnsResolver names) {
     wall = wallClock;
     var settings =
         HttpClientSettings.defaults()
-            .withTimeouts(notification.timeout(), notification.timeout())
+            .withTimeouts(timeout, timeout)
             .withRedirects(HttpRedirects.DONT_FOLLOW)
             .withCookieHandling(HttpCookieHandling.DISABLE)
-            .withInetAddressFilter(destinations.addresses());
+            .withInetAddressFilter(addresses);
     client =
         new HttpComponentsHttpClientBuilder()
             .withDnsResolver(names)
