@@ -85,6 +85,8 @@ class WebPost implements AutoCloseable {
                 builder
                     .setRoutePlanner(new DefaultRoutePlanner(null))
                     .setUserAgent("Groundswell")
+                    // Each message looks its receiver up, and has the address judged, anew.
+                    .setConnectionReuseStrategy((_, _, _) -> false)
                     .disableAutomaticRetries()
                     .disableAuthCaching()
                     .disableContentCompression())
