@@ -22,14 +22,16 @@ class SlackSenderTests {
         .isEqualTo(
             "Unverified, worse: protest with intervention in Caracas, Venezuela (moderate,"
                 + " likely)");
-    assertThat(post.blocks()).extracting(Block::type)
+    assertThat(post.blocks())
+        .extracting(Block::type)
         .containsExactly("header", "section", "section", "section", "context");
     assertThat(words(post, 1))
         .contains("38 people posted within 1 hour")
         .contains("41 people, 57 posts");
     assertThat(words(post, 3))
-        .isEqualTo("<https://dash.example/#alert=5d3c1f0a9b8e7d6c5d3c1f0a9b8e7d6c|Open in the"
-            + " dashboard>");
+        .isEqualTo(
+            "<https://dash.example/#alert=5d3c1f0a9b8e7d6c5d3c1f0a9b8e7d6c|Open in the"
+                + " dashboard>");
   }
 
   @Test
@@ -37,8 +39,7 @@ class SlackSenderTests {
     Alert alert =
         Samples.alert(it -> {
           it.withObject("place").put("name", "<!channel> & <https://evil.example|x>");
-          it.withArray("evidence").get(0).asObject()
-              .put("excerpt", "<!here>\n<@U1> & > quoted");
+          it.withArray("evidence").get(0).asObject().put("excerpt", "<!here>\n<@U1> & > quoted");
         });
 
     Post post = SlackSender.post(message(alert, true));
