@@ -13,7 +13,7 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 class NotificationConfiguration {
 
   @Bean
-  NewTopics deadNotifications(NotificationProperties notification, TopicsProperties topics) {
+  NewTopics topicOfDeadNotifications(NotificationProperties notification, TopicsProperties topics) {
     return new NewTopics(
         TopicBuilder.name(notification.deadLetters())
             .partitions(topics.partitions())

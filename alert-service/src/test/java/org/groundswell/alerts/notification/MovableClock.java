@@ -15,6 +15,11 @@ final class MovableClock extends Clock {
     ahead = ahead.plus(further);
   }
 
+  /** Back to the wall's time. */
+  void reset() {
+    ahead = Duration.ZERO;
+  }
+
   @Override
   public Instant instant() {
     return Instant.now().plus(ahead);

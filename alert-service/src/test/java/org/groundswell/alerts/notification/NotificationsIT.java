@@ -68,7 +68,7 @@ import tools.jackson.databind.node.ObjectNode;
     })
 class NotificationsIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String SECRET = "0123456789abcdef-s3cret";
   private static final World WORLD = new World("notify");
   private static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
@@ -116,6 +116,7 @@ class NotificationsIT {
 
   @BeforeEach
   void connect() {
+    CLOCK.reset();
     operator = new Operator(port);
     receiver.answer(_ -> Answer.of(200));
   }
