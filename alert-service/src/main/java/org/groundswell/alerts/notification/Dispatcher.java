@@ -115,7 +115,7 @@ class Dispatcher implements SmartLifecycle {
       cleaned = now;
     }
     counts.pending(outbox.pending());
-    return due.size() == Outbox.BATCH;
+    return !due.isEmpty();
   }
 
   /** What fails here is tried again when its claim has run out. */

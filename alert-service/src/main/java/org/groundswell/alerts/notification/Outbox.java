@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
   /** How many messages are claimed at once. */
-  static final int BATCH = 32;
+  private static final int BATCH = 32;
 
   /** How many of them for one subscription, so that a slow receiver holds up few others. */
   private static final int SHARE = 4;
@@ -127,7 +127,7 @@ class Outbox {
   record Told(String alert, int revision, News news, Instant published) {}
 
   /**
-   * Takes what is due, at most {@link #BATCH} messages.
+   * Takes some of what is due.
    *
    * @param until when others may take them again
    */
