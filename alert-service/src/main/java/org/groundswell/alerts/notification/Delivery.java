@@ -1,5 +1,6 @@
 package org.groundswell.alerts.notification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the broker had the revision
  * @param detail why it failed last, or why it was not sent
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Delivery(
     UUID id,
     UUID subscription,

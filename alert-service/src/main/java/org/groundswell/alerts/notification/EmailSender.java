@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.groundswell.alerts.notification.Outcome.Failed;
 import org.groundswell.alerts.notification.Outcome.Refused;
 import org.groundswell.alerts.notification.Outcome.Sent;
@@ -112,6 +113,9 @@ class EmailSender implements Sender {
       for (Exception at = failure; at != null; at = next(at)) {
         switch (at) {
           case SMTPAddressFailedException refused -> {
+            return refused.getReturnCode();
+          }
+          case SMTPSenderFailedException refused -> {
             return refused.getReturnCode();
           }
           case SMTPSendFailedException refused when refused.getNextException() == null -> {

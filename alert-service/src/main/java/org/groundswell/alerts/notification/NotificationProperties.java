@@ -29,8 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param poll pause between two looks at what is due, 10ms to 1m
  * @param timeout how long one attempt may take, 100ms to 1m
  * @param attempts after how many failures a message is given up, 1 to 100
- * @param firstPause wait after the first failure, 10ms to 1h; doubles with each, plus up to a half
- *     by chance
+ * @param firstPause wait after the first failure, 10ms to 1h; doubles with each, by chance up to a
+ *     half more or less
  * @param longestPause longest wait between two attempts, first-pause to 24h
  * @param retention how long it is remembered what was sent, 1d to 365d; must be longer than alerts
  *     stay in their topic, so that reading it again tells nothing twice

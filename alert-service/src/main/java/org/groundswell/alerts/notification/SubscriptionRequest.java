@@ -1,5 +1,6 @@
 package org.groundswell.alerts.notification;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groundswell.alerts.incident.Certainty;
@@ -111,9 +112,15 @@ record SubscriptionRequest(
     return switch (e) {
       case UnrecognizedPropertyException _ -> new BadField(path, null, "left out: it is not known");
       case InvalidFormatException wrong when !path.startsWith("channel") ->
-          new BadField(path, wrong.getValue(), "a " + wrong.getTargetType().getSimpleName());
+          new BadField(path, wrong.getValue(), expected(wrong.getTargetType()));
       default -> new BadField(path.isEmpty() ? "body" : path, null, "JSON of the expected form");
     };
+  }
+
+  private static String expected(Class<?> type) {
+    return type.isEnum()
+        ? "one of " + Arrays.toString(type.getEnumConstants())
+        : "a " + type.getSimpleName();
   }
 
   private static String path(JacksonException e) {

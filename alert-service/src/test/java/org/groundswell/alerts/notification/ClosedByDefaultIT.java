@@ -37,7 +37,9 @@ class ClosedByDefaultIT {
     try (var operator = new Operator(port)) {
       assertThat(operator.call("GET", "subscriptions", "").statusCode()).isEqualTo(200);
       assertThat(
-              operator.call("GET", "subscriptions", "", "X-Forwarded-For", "127.0.0.1").statusCode())
+              operator
+                  .call("GET", "subscriptions", "", "X-Forwarded-For", "127.0.0.1")
+                  .statusCode())
           .isEqualTo(403);
     }
   }

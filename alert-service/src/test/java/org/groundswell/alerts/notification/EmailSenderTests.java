@@ -103,7 +103,9 @@ class EmailSenderTests {
           out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
           String line = in.readLine();
           answer =
-              line == null ? null : line.startsWith(command) ? code + " desk@example.org" : "250 ok";
+              line == null
+                  ? null
+                  : line.startsWith(command) ? code + " desk@example.org" : "250 ok";
         }
       } catch (IOException _) {
         // The caller has gone.
