@@ -81,6 +81,7 @@ class NotificationsIT {
   @LocalServerPort private int port;
   @Autowired private JdbcClient database;
   @Autowired private MeterRegistry meters;
+  @Autowired private Outbox outbox;
 
   private Operator operator;
 
@@ -480,6 +481,56 @@ class NotificationsIT {
       assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
       assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
+  }
+
+  @Test
+  void dropsWhatWaitsForWhoWantsNothingAnyMore() {
+    String subscription = operator.subscribe(webhook("/disabled") + "," + quietNow());
+    publish(revision(newId(), 1, "OPENED"));
+    awaitStates(subscription, "WAITING OPENED 1");
+
+    operator.want(
+        200,
+        "PUT",
+        "subscriptions/" + subscription,
+        "{\"name\":\"desk\",\"enabled\":false," + webhook("/disabled") + "}");
+
+    awaitStates(subscription, "DROPPED OPENED 1");
+    assertThat(receiver.got("/disabled")).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatEndedLongAgo() {
+    String subscription = operator.subscribe(webhook("/forgotten"));
+    publish(revision(newId(), 1, "OPENED"));
+    awaitStates(subscription, "SENT OPENED 1");
+
+    assertThat(outbox.forget(CLOCK.instant().minusSeconds(60))).isZero();
+    assertThat(outbox.forget(CLOCK.instant().plusSeconds(1))).isPositive();
+
+    assertThat(operator.states(subscription)).isEmpty();
+  }
+
+  @Test
+  void takesAThousandSubscriptionsAndNoMore() {
+    operator.subscribe(webhook("/many"));
+    database
+        .sql(
+            """
+            insert into subscription
+            select gen_random_uuid(), name, enabled, selection, quiet_hours, excerpts, channel, url,
+                   recipients, secret, created, updated
+            from subscription, generate_series(1, 999)
+            """)
+        .update();
+
+    JsonNode refused =
+        operator.want(409, "POST", "subscriptions", "{\"name\":\"desk\"," + webhook("/many") + "}");
+
+    assertThat(refused.get("detail").asString()).contains("1000");
+    JsonNode last = operator.want(200, "GET", "subscriptions?page=4&size=200", "");
+    assertThat(last.get("items").size()).isEqualTo(200);
+    assertThat(last.get("total").asInt()).isEqualTo(1_000);
   }
 
   @Test
