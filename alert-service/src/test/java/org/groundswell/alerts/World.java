@@ -53,6 +53,8 @@ public final class World {
         Map.entry("spring.datasource.username", database.user()),
         Map.entry("spring.datasource.password", database.password()),
         Map.entry("groundswell.alerts.store.group", group()),
+        Map.entry("groundswell.alerts.notification.group", name + "-notifications"),
+        Map.entry("groundswell.alerts.notification.dead-letters", topic("notifications.dlt")),
         Map.entry("groundswell.topics.partitions", "2"),
         Map.entry("groundswell.topics.names.signals", topic("signals")),
         Map.entry("groundswell.topics.names.deletions", topic("deletions")),

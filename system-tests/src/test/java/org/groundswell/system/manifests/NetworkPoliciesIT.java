@@ -164,7 +164,7 @@ class NetworkPoliciesIT {
 
     assertThat(open(network(broken), unwanted(broken)))
         .extracting(Flow::toString)
-        .containsExactly("collector -> 192.168.7.7:443");
+        .containsExactly("collector -> 192.168.7.7:443", "alert -> 192.168.7.7:443");
   }
 
   private static Stream<Flow> wanted(Overlay overlay) {
@@ -185,7 +185,11 @@ class NetworkPoliciesIT {
             new Flow(pods.get("dead-letters"), pods.get("kafka"), 9092),
             new Flow(pods.get("dead-letters"), DNS, 53),
             new Flow(pods.get("collector"), INTERNET, 443),
-            new Flow(pods.get("collector"), INTERNET_6, 443));
+            new Flow(pods.get("collector"), INTERNET_6, 443),
+            new Flow(pods.get("alert"), INTERNET, 443),
+            new Flow(pods.get("alert"), INTERNET_6, 443),
+            new Flow(pods.get("alert"), INTERNET, 465),
+            new Flow(pods.get("alert"), INTERNET, 587));
     return Stream.concat(everyService, some);
   }
 
@@ -202,7 +206,7 @@ class NetworkPoliciesIT {
       flows.add(new Flow(service, INTRANET, 443));
       flows.add(new Flow(service, INTERNET, 80));
       flows.add(new Flow(service, KUBERNETES, 443));
-      if (!name.equals("collector")) {
+      if (!name.equals("collector") && !name.equals("alert")) {
         flows.add(new Flow(service, INTERNET, 443));
       }
     }

@@ -39,12 +39,12 @@ class ReferencesIT {
   @Test
   void everySecretIsRandomAndLongAndInTheNamespace() {
     assertThat(Held.createSecrets())
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(secret -> secret.getMetadata().getNamespace().equals("groundswell"))
         .flatMap(secret -> secret.getStringData().entrySet())
         .filteredOn(entry -> !entry.getKey().equals("username"))
         .extracting(entry -> entry.getValue())
         .doesNotHaveDuplicates()
-        .allMatch(value -> value.matches("[0-9a-f]{48}"));
+        .allMatch(value -> value.matches("[0-9a-f]{48}|[A-Za-z0-9+/]{43}="));
   }
 }

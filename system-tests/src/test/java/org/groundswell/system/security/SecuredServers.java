@@ -114,7 +114,8 @@ final class SecuredServers implements AutoCloseable {
                 "alert-commands",
                 "signals.dlt",
                 "deletions.dlt",
-                "alerts.dlt")
+                "alerts.dlt",
+                "notifications.dlt")
             .map(name -> new NewTopic("groundswell." + name, PARTITIONS, (short) 1))
             .map(topic -> topic.configs(Map.of("message.timestamp.type", "LogAppendTime")))
             .toList();

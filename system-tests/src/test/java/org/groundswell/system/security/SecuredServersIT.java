@@ -45,6 +45,7 @@ class SecuredServersIT {
 
   private static final Duration WHOLE_WAY = Duration.ofMinutes(5);
   private static final int AUTHORS = 300;
+  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="; // of 32 bytes
 
   private static final List<ServiceRun> RUNNING = new ArrayList<>();
   private static SecuredServers servers;
@@ -61,7 +62,7 @@ class SecuredServersIT {
     }
     RecordingAuthorizer.forget();
     start("nlp-worker-service", Map.of());
-    start("alert-service", Map.of());
+    subscribeInVain(start("alert-service", Map.of("GROUNDSWELL_ALERTS_NOTIFICATION_KEY", KEY)));
     dashboard = start("dashboard-service", Map.of());
     await().atMost(WHOLE_WAY).until(() -> dashboard.isUp("readiness"));
     start("collector-service", replay());
@@ -298,6 +299,18 @@ class SecuredServersIT {
               RecordingAuthorizer.asked().stream()
                   .anyMatch(it -> it.uses(Acls.as("User:CN=nlp-worker", group))));
     }
+  }
+
+  /** A receiver on this machine is refused, and what it was to be sent becomes a dead letter. */
+  private static void subscribeInVain(ServiceRun alerts) throws Exception {
+    await().atMost(WHOLE_WAY).until(() -> alerts.isUp("liveness"));
+    var answer =
+        alerts.post(
+            "/api/v1/subscriptions",
+            """
+            {"name": "in vain", "channel": {"type": "SLACK", "url": "https://localhost/"}}
+            """);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private static List<AclBinding> unused(String service) {
