@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.groundswell.alerts.problems.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets in who bears the token, or, where none is configured, who calls from this machine. A request
- * that came through a proxy does not count as one from this machine.
+ * that came through a proxy, for another host or from a page in a browser does not count as one
+ * from this machine: the page may be anybody's.
  */
 @Component
 final class OperatorAccess implements HandlerInterceptor {
@@ -25,6 +27,9 @@ final class OperatorAccess implements HandlerInterceptor {
   private static final String SCHEME = "Bearer ";
   private static final List<String> PROXY_HEADERS =
       List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
   private final @Nullable String token;
 
@@ -58,11 +63,20 @@ final class OperatorAccess implements HandlerInterceptor {
 
   private static void checkLocal(HttpServletRequest request) {
     boolean forwarded = PROXY_HEADERS.stream().anyMatch(name -> request.getHeader(name) != null);
-    if (forwarded || !isLoopback(request.getRemoteAddr())) {
+    if (forwarded
+        || isFromPage(request)
+        || !isLoopback(request.getRemoteAddr())
+        || !THIS_MACHINE.matcher(request.getServerName()).matches()) {
       throw Problems.of(
           HttpStatus.FORBIDDEN,
           "Without groundswell.alerts.operator.token only callers on this machine are served");
     }
+  }
+
+  /** A person who types the address, or who uses no browser, sends neither. */
+  private static boolean isFromPage(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return request.getHeader(HttpHeaders.ORIGIN) != null || (site != null && !site.equals("none"));
   }
 
   private static boolean isLoopback(String address) {

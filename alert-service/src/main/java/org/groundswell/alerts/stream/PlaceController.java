@@ -2,13 +2,14 @@ package org.groundswell.alerts.stream;
 
 import java.net.URI;
 import org.groundswell.alerts.detection.PlaceReport;
+import org.groundswell.alerts.problems.BadField;
+import org.groundswell.alerts.problems.Problems;
 import org.groundswell.alerts.stream.PlaceQueries.Elsewhere;
 import org.groundswell.alerts.stream.PlaceQueries.Known;
 import org.groundswell.alerts.stream.PlaceQueries.NeverSpokenOf;
 import org.groundswell.alerts.stream.PlaceQueries.NotNow;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,29 +43,21 @@ class PlaceController {
                       "http://%s:%d/api/v1/places/%d".formatted(host.host(), host.port(), id)))
               .build();
       case NeverSpokenOf _ ->
-          throw problem(
+          throw Problems.of(
               HttpStatus.NOT_FOUND, "No post about place %d has been heard of".formatted(id));
       case NotNow(String state) -> throw unavailable(state);
     };
   }
 
   private static long number(String geonameId) {
-    if (!geonameId.matches("[1-9]\\d{0,17}")) {
-      throw problem(
-          HttpStatus.BAD_REQUEST,
-          "geonameId must be a whole number above 0, not %.40s".formatted(geonameId));
-    }
+    BadField.unless(
+        geonameId.matches("[1-9]\\d{0,17}"), "geonameId", geonameId, "a whole number above 0");
     return Long.parseLong(geonameId);
-  }
-
-  private static ErrorResponseException problem(HttpStatus status, String detail) {
-    return new ErrorResponseException(
-        status, ProblemDetail.forStatusAndDetail(status, detail), null);
   }
 
   private static ErrorResponseException unavailable(String state) {
     var problem =
-        problem(HttpStatus.SERVICE_UNAVAILABLE, "Detection cannot be asked now: " + state);
+        Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "Detection cannot be asked now: " + state);
     problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     return problem;
   }

@@ -1,8 +1,11 @@
 package org.groundswell.alerts.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -48,33 +51,43 @@ class PlaceQueries {
     }
     KafkaStreams streams = running.get();
     try {
-      KeyQueryMetadata where =
-          streams.queryMetadataForKey(
-              PlaceReport.store(), Long.toString(geonameId), Serdes.String().serializer());
-      return where.equals(KeyQueryMetadata.NOT_AVAILABLE)
-          ? new NotNow(streams.state().name())
-          : ask(streams, where, geonameId);
+      int partition = partition(geonameId);
+      return isHere(streams, partition)
+          ? answer(streams, partition, geonameId)
+          : elsewhere(streams, geonameId);
     } catch (InvalidStateStoreException | IllegalStateException e) {
       return new NotNow(streams.state().name());
     }
   }
 
-  private Answer ask(KafkaStreams streams, KeyQueryMetadata where, long geonameId) {
-    boolean here =
-        streams.metadataForLocalThreads().stream()
-            .flatMap(thread -> thread.activeTasks().stream())
-            .anyMatch(task ->
-                task.taskId().partition() == where.partition()
-                    && task.topicPartitions().stream()
-                        .anyMatch(source -> source.topic().equals(runner.signals())));
-    if (!here) {
-      return where.activeHost().equals(HostInfo.unavailable())
-          ? new NotNow("ANOTHER_INSTANCE_HAS_IT")
-          : new Elsewhere(where.activeHost());
-    }
-    return PlaceReport.find(geonameId, name -> store(streams, name, where.partition()), detection)
+  private Answer answer(KafkaStreams streams, int partition, long geonameId) {
+    return PlaceReport.find(geonameId, name -> store(streams, name, partition), detection)
         .<Answer>map(Known::new)
         .orElseGet(NeverSpokenOf::new);
+  }
+
+  /** As the workers' producers choose it by the key of a signal. */
+  private int partition(long geonameId) {
+    byte[] key = Long.toString(geonameId).getBytes(StandardCharsets.UTF_8);
+    return Utils.toPositive(Utils.murmur2(key)) % runner.partitions();
+  }
+
+  private boolean isHere(KafkaStreams streams, int partition) {
+    var wanted = new TopicPartition(runner.signals(), partition);
+    return streams.metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .anyMatch(task -> task.topicPartitions().contains(wanted));
+  }
+
+  /** Instances know of each other by the property application.server of Kafka Streams alone. */
+  private static Answer elsewhere(KafkaStreams streams, long geonameId) {
+    KeyQueryMetadata where =
+        streams.queryMetadataForKey(
+            PlaceReport.store(), Long.toString(geonameId), Serdes.String().serializer());
+    return where.equals(KeyQueryMetadata.NOT_AVAILABLE)
+            || where.activeHost().equals(HostInfo.unavailable())
+        ? new NotNow("ANOTHER_INSTANCE_HAS_THE_PLACE")
+        : new Elsewhere(where.activeHost());
   }
 
   private static ReadOnlyKeyValueStore<Bytes, byte[]> store(

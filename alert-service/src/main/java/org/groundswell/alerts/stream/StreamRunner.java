@@ -56,6 +56,7 @@ class StreamRunner implements SmartLifecycle {
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile @Nullable Thread starter;
   private volatile boolean startFailed;
+  private volatile int partitions;
 
   StreamRunner(
       AlertTopology topology,
@@ -80,6 +81,11 @@ class StreamRunner implements SmartLifecycle {
   /** Returns the topology; empty while it waits for its topics. */
   Optional<KafkaStreams> running() {
     return Optional.ofNullable(streams.get());
+  }
+
+  /** Returns how many partitions the topic of signals has; 0 while nothing runs. */
+  int partitions() {
+    return partitions;
   }
 
   /** Returns the name of the topic of signals. */
@@ -145,15 +151,16 @@ class StreamRunner implements SmartLifecycle {
     }
   }
 
-  private void run(int partitions) {
+  private void run(int found) {
+    partitions = found;
     StreamsConfig config = settings.config();
-    var built = topology.build(partitions, settings.properties(), Stores::persistentKeyValueStore);
+    var built = topology.build(found, settings.properties(), Stores::persistentKeyValueStore);
     var created = new KafkaStreams(built, config);
     created.setUncaughtExceptionHandler(this::onFailure);
     created.setStateListener((now, before) -> LOG.info("Topology: {} -> {}", before, now));
     watch(created);
     streams.set(created);
-    LOG.info("Starting the topology on {} partitions of signals", partitions);
+    LOG.info("Starting the topology on {} partitions of signals", found);
     created.start();
   }
 

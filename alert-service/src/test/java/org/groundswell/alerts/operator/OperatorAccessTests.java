@@ -38,6 +38,25 @@ class OperatorAccessTests {
     assertRefused(access(null), request, HttpStatus.FORBIDDEN);
   }
 
+  @Test
+  void servesNoPageInABrowserWithoutToken() {
+    var foreign = from("127.0.0.1");
+    foreign.addHeader("Origin", "https://example.org");
+    var image = from("127.0.0.1");
+    image.addHeader("Sec-Fetch-Site", "cross-site");
+
+    assertRefused(access(null), foreign, HttpStatus.FORBIDDEN);
+    assertRefused(access(null), image, HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void servesNoOtherNameOfThisMachineWithoutToken() {
+    var rebound = from("127.0.0.1");
+    rebound.setServerName("example.org");
+
+    assertRefused(access(null), rebound, HttpStatus.FORBIDDEN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Bearer " + TOKEN, "bearer " + TOKEN, "Bearer   " + TOKEN + " "})
   void servesAnyMachineWithTheToken(String authorization) {
