@@ -48,7 +48,7 @@ class PropertiesTests {
                   new DetectionProperties.Town(1, 0.1),
                   new DetectionProperties.Admin1(1, 0.05),
                   new DetectionProperties.Country(1, 0.03)));
-      assertThat(detection.threshold()).isBetween(1.5e-7, 1.6e-7);
+      assertThat(detection.threshold()).isBetween(7.9e-7, 8.1e-7);
       assertThat(context.getBean(IncidentProperties.class))
           .isEqualTo(
               new IncidentProperties(Duration.ofMinutes(30), 1.5, Duration.ofDays(7), 30, 4));

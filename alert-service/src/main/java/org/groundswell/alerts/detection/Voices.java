@@ -42,7 +42,7 @@ final class Voices {
   private static final int FEW = MOST / 4;
   private static final int COARSEST = 40;
   private static final int MOST_LABELS = 255;
-  private static final int SAME_TEXT_BITS = 3;
+  private static final int SAME_TEXT_BITS = 1;
   private static final String OTHER = "other";
   private static final String PLANNED = "+";
 

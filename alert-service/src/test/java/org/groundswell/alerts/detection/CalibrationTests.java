@@ -54,6 +54,9 @@ class CalibrationTests {
             simulator.judge(minute.minute(), minute.signals()).stream()
                 .filter(_ -> minute.minute() >= CalmWorld.FIRST_MINUTE + FIRST_DAYS * 1440L)
                 .forEach(reading -> alarms.add(reading.place().id() + "@" + reading.since())));
+    System.out.printf(
+        "%d false alarms in %d days, %.0f a day promised%n",
+        alarms.size(), DAYS - FIRST_DAYS, budget);
     return alarms.size();
   }
 }
