@@ -37,12 +37,13 @@ import org.jspecify.annotations.Nullable;
 final class Voices {
 
   static final int MOST = 1024;
-  static final int ECHOES = 64;
+  static final int ECHOES = 100;
 
   private static final int FEW = MOST / 4;
   private static final int COARSEST = 40;
   private static final int MOST_LABELS = 255;
   private static final int SAME_TEXT_BITS = 1;
+  private static final int VOICES_OF_A_TEXT = 3;
   private static final String OTHER = "other";
   private static final String PLANNED = "+";
 
@@ -218,17 +219,26 @@ final class Voices {
     return first == Long.MAX_VALUE ? minute : first;
   }
 
-  /** Whose words these are: those of the first voice with nearly the same. */
+  /** Whose words these are: of the first with nearly the same, when enough others have them. */
   private long original(long hash, @Nullable String signature) {
     if (signature == null) {
       return hash;
     }
     long text = HexFormat.fromHexDigitsToLong(signature);
+    int voices = 0;
+    long first = hash;
     for (int i = 0; i < texts.length; i++) {
       boolean remembered = !sampled(authors[i]) || indexOf(authors[i]) >= 0;
       if (remembered && Long.bitCount(texts[i] ^ text) <= SAME_TEXT_BITS) {
-        return authors[i];
+        if (authors[i] == hash) {
+          return hash;
+        }
+        first = voices == 0 ? authors[i] : first;
+        voices++;
       }
+    }
+    if (voices >= VOICES_OF_A_TEXT) {
+      return first;
     }
     if (texts.length < ECHOES) {
       texts = Arrays.copyOf(texts, texts.length + 1);
