@@ -139,11 +139,18 @@ final class Conditions {
     });
   }
 
+  /** Returns how many hours, older ones weighing less, the stream has been watched for. */
+  double hours(long hour) {
+    return volumes.hours(hour);
+  }
+
   /**
    * Learns the hours of a place before one: the first that is not learned yet with its voices, the
    * others as silent, but none of those that are frozen.
+   *
+   * @param known what the place was judged by in the meantime
    */
-  Baseline learn(Place place, Baseline before, Hour first, Hours frozen, long hour) {
+  Baseline learn(Place place, Baseline before, Known known, Hour first, Hours frozen, long hour) {
     long from = before.learnedTo();
     if (hour <= from) {
       return before;
@@ -168,15 +175,16 @@ final class Conditions {
     if (left < hours) {
       return learned; // what was hot says nothing of how steady the place is
     }
-    Baseline after = measure(place, before, heard, learned, hour);
+    Baseline after = measure(place, before, known, heard, learned, hour);
     teach(place, heard, hours, hour);
     return after;
   }
 
   /** Adds what a span says of steadiness and build-up, day by day. */
-  private Baseline measure(Place place, Baseline before, Hour heard, Baseline learned, long hour) {
+  private Baseline measure(
+      Place place, Baseline before, Known known, Hour heard, Baseline learned, long hour) {
     long from = before.learnedTo();
-    Expectation expected = expect(place, before, from * 60 + 59);
+    Expectation expected = expect(place, known, from * 60 + 59);
     double shape = expected.shape(Window.DAY);
     double first = expected.in(Window.HOUR);
     double mean = expected.rate();
@@ -236,7 +244,8 @@ final class Conditions {
   }
 
   /** Returns what is expected of a place in the windows that end with a minute. */
-  Expectation expect(Place place, Baseline baseline, long minute) {
+  Expectation expect(Place place, Known known, long minute) {
+    Baseline baseline = known.baseline();
     long hour = minute / 60;
     int zone = Rhythm.zone(place.solarHours());
     Prior prior = priors.of(place, hour);
@@ -252,7 +261,9 @@ final class Conditions {
       double rate =
           shape
               / (prior.hours()
-                  + (share == null ? volumes.watched(source, zone, hour) : share.hours()));
+                  + (share == null
+                      ? Math.min(known.silent(), volumes.watched(source, zone, hour))
+                      : share.hours()));
       sum += rate;
       spread += rate * rate / shape;
       for (Window window : Window.ALL) {

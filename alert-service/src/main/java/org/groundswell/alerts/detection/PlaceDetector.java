@@ -210,8 +210,10 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   private void judge(Group group) {
     Place place = group.signals().getFirst().place();
     PlaceState known = task.places().find(place);
-    PlaceState before = known == null ? PlaceState.unseen(place, group.minute() / 60) : known;
     task.conditions().pass(firstHour(), group.minute());
+    long hour = group.minute() / 60;
+    PlaceState before =
+        known == null ? PlaceState.unseen(place, hour, task.conditions().hours(hour)) : known;
     if (group.traces().isEmpty()) {
       judge(group, place, before);
     } else {

@@ -78,8 +78,7 @@ final class PlaceJudge {
    * @param signals of this place and minute, in the order of their posts; at least one
    */
   Judgement judge(PlaceState before, long minute, List<Signal> signals) {
-    Baseline learned = learn(before, minute);
-    PlaceState state = forget(before, minute, learned);
+    PlaceState state = forget(learn(before, minute), minute);
     NavigableMap<LocalDate, List<Signal>> calls = new TreeMap<>();
     List<Signal> now = new ArrayList<>();
     for (Signal signal : signals) {
@@ -87,7 +86,7 @@ final class PlaceJudge {
       (day == null ? now : calls.computeIfAbsent(day, _ -> new ArrayList<>())).add(signal);
     }
     var readings = new ArrayList<Reading>();
-    Expectation expected = conditions.expect(state.place(), learned, minute);
+    Expectation expected = conditions.expect(state.place(), state.known(), minute);
     if (!now.isEmpty()) {
       state = judgeNow(state, minute, now, expected, readings);
     }
@@ -100,6 +99,8 @@ final class PlaceJudge {
             newest,
             minute,
             state.baseline(),
+            state.known(),
+            state.next(),
             state.voices(),
             state.planned(),
             state.episode(),
@@ -110,35 +111,57 @@ final class PlaceJudge {
 
   /** Returns what a place shows in a minute in which nothing need be said. */
   Figures figures(PlaceState state, long minute) {
-    Baseline learned = learn(state, minute);
-    return measure(state, minute, learned, conditions.expect(state.place(), learned, minute));
+    PlaceState learned = learn(state, minute);
+    return measure(
+        learned,
+        minute,
+        learned.baseline(),
+        conditions.expect(state.place(), learned.known(), minute));
   }
 
-  private Baseline learn(PlaceState before, long minute) {
+  private PlaceState learn(PlaceState before, long minute) {
     Episode episode = before.episode();
     Hours frozen = episode == null ? Hours.NONE : episode.frozen(detection);
     long from = before.baseline().learnedTo() * 60;
     long planned =
         before.planned().values().stream().mapToLong(call -> call.voices().since(from)).sum();
     var first = new Hour(before.voices().bySource(from), before.voices().byKind(from), planned);
-    return conditions.learn(before.place(), before.baseline(), first, frozen, minute / 60);
+    Baseline learned =
+        conditions.learn(
+            before.place(), before.baseline(), before.known(), first, frozen, minute / 60);
+    return rotate(before, minute, learned);
   }
 
-  private PlaceState forget(PlaceState before, long minute, Baseline learned) {
-    long oldest = minute + 1 - MINUTES_PER_DAY;
-    before.voices().forgetBefore(oldest);
-    LocalDate today = before.place().dayAt(Instant.ofEpochSecond(minute * 60));
-    before.planned().headMap(today).clear();
-    before.planned().values().forEach(call -> call.voices().forgetBefore(oldest));
+  /** What was learned is known a day later, or at once where nothing was said for so long. */
+  private PlaceState rotate(PlaceState before, long minute, Baseline learned) {
+    Known known = before.known();
+    Known next = before.next();
+    boolean newDay = minute / MINUTES_PER_DAY > before.minute() / MINUTES_PER_DAY;
+    if (newDay && before.minute() > 0) {
+      var newest = new Known(learned, conditions.hours(minute / 60));
+      known = minute - before.minute() >= MINUTES_PER_DAY ? newest : next;
+      next = newest;
+    }
     return new PlaceState(
         before.place(),
         minute,
         learned,
+        known,
+        next,
         before.voices(),
         before.planned(),
         before.episode(),
-        before.remembered(minute, detection),
+        before.evidence(),
         before.trails());
+  }
+
+  private PlaceState forget(PlaceState state, long minute) {
+    long oldest = minute + 1 - MINUTES_PER_DAY;
+    state.voices().forgetBefore(oldest);
+    LocalDate today = state.place().dayAt(Instant.ofEpochSecond(minute * 60));
+    state.planned().headMap(today).clear();
+    state.planned().values().forEach(call -> call.voices().forgetBefore(oldest));
+    return state.with(state.remembered(minute, detection));
   }
 
   private PlaceState judgeNow(
@@ -165,6 +188,8 @@ final class PlaceJudge {
             state.place(),
             minute,
             baseline,
+            state.known(),
+            state.next(),
             state.voices(),
             state.planned(),
             episode,

@@ -114,7 +114,7 @@ public record PlaceReport(
     long minute = Math.max(judged - 1, state.minute());
     var judge = new PlaceJudge(detection, conditions);
     Figures figures = judge.figures(state, minute);
-    Expectation expected = conditions.expect(state.place(), state.baseline(), minute);
+    Expectation expected = conditions.expect(state.place(), state.known(), minute);
     Episode episode = state.episode();
     boolean hot = episode != null && episode.hot(minute, detection);
     double slow = BuildUp.probability(state.baseline().buildUp());
@@ -128,7 +128,7 @@ public record PlaceReport(
         detection.threshold(),
         detection.minVoices(),
         expected.rate(),
-        state.baseline().voices(),
+        state.known().baseline().voices(),
         slow,
         windows(figures),
         kinds(expected),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * All that is remembered of a place.
  *
  * @param minute that was last judged, from 1970
+ * @param baseline what has been learned of it
+ * @param known what it is judged by
+ * @param next what it will be judged by from the next day on
  * @param voices that speak of now
  * @param planned what is called for, by its day
  * @param episode the unusual time that it is in, or was in not long ago
@@ -25,6 +28,8 @@ record PlaceState(
     Place place,
     long minute,
     Baseline baseline,
+    Known known,
+    Known next,
     Voices voices,
     NavigableMap<LocalDate, Call> planned,
     @Nullable Episode episode,
@@ -41,18 +46,43 @@ record PlaceState(
    */
   record Call(Voices voices, @Nullable Episode episode) {}
 
-  static PlaceState unseen(Place place, long hour) {
+  /**
+   * A place that was silent until an hour.
+   *
+   * @param silent hours for which the stream has been watched
+   */
+  static PlaceState unseen(Place place, long hour, double silent) {
+    var nothing = new Known(Baseline.unseen(hour), silent);
     return new PlaceState(
-        place, 0, Baseline.unseen(hour), Voices.none(), new TreeMap<>(), null, List.of(), null);
+        place,
+        0,
+        nothing.baseline(),
+        nothing,
+        nothing,
+        Voices.none(),
+        new TreeMap<>(),
+        null,
+        List.of(),
+        null);
   }
 
   PlaceState with(List<Evidence> other) {
-    return new PlaceState(place, minute, baseline, voices, planned, episode, other, trails);
+    return new PlaceState(
+        place, minute, baseline, known, next, voices, planned, episode, other, trails);
   }
 
   PlaceState with(Trail newest) {
     return new PlaceState(
-        place, minute, baseline, voices, planned, episode, evidence, Trail.add(trails, newest));
+        place,
+        minute,
+        baseline,
+        known,
+        next,
+        voices,
+        planned,
+        episode,
+        evidence,
+        Trail.add(trails, newest));
   }
 
   /** Returns the unusual time of what goes on, or of what is called for a day. */

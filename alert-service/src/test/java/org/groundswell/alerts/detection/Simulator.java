@@ -32,7 +32,8 @@ final class Simulator {
   }
 
   PlaceState state(Place place, long minute) {
-    return states.computeIfAbsent(place.id(), _ -> PlaceState.unseen(place, minute / 60));
+    return states.computeIfAbsent(
+        place.id(), _ -> PlaceState.unseen(place, minute / 60, conditions.hours(minute / 60)));
   }
 
   /** Judges a minute of some places; returns the readings of those that are hot. */

@@ -48,7 +48,7 @@ class VolumeTests {
     long after = CalmWorld.FIRST_MINUTE + (long) (DAYS * 1440) - 1;
     var state = simulator.state(town.at(town.level()), before);
 
-    double known = simulator.conditions.expect(state.place(), state.baseline(), before).rate();
+    double known = simulator.conditions.expect(state.place(), state.known(), before).rate();
     var figures = simulator.judge.figures(state, after);
 
     assertThat(figures.expected().getLast())
