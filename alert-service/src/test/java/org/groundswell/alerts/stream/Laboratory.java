@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -210,6 +212,21 @@ final class Laboratory implements AutoCloseable {
       }
     }
     return memory.toString();
+  }
+
+  /** Bytes of keys and values in each state store. */
+  Map<String, Long> sizes() {
+    var sizes = new TreeMap<String, Long>();
+    driver
+        .getAllStateStores()
+        .forEach((name, _) -> {
+          KeyValueStore<Bytes, byte[]> entries = driver.getKeyValueStore(name);
+          try (var all = entries.all()) {
+            all.forEachRemaining(entry ->
+                sizes.merge(name, (long) entry.key.get().length + entry.value.length, Long::sum));
+          }
+        });
+    return sizes;
   }
 
   MeterRegistry meters() {

@@ -34,7 +34,7 @@ class ThroughputEval {
 
   @Test
   void takesADayOfTenThousandTowns() {
-    List<Location> towns = towns();
+    List<Location> towns = towns(COUNTRIES * TOWNS_PER_COUNTRY);
     try (var laboratory = new Laboratory(1)) {
       long spent = 0;
       int signals = 0;
@@ -54,6 +54,34 @@ class ThroughputEval {
     }
   }
 
+  /**
+   * What a place costs of which 12 people spoke in a day, and what one costs that was named once.
+   */
+  @Test
+  void tellsTheSizeOfItsState() {
+    for (int places : new int[] {2_000, Integer.getInteger("places", 10_000)}) {
+      try (var laboratory = new Laboratory(1)) {
+        List<Location> towns = towns(places);
+        Instant time = START;
+        for (int post = 0; post < 12; post++) {
+          for (int i = 0; i < (post == 0 ? places : places / 10); i++) {
+            String voice = "v" + i + "-" + post;
+            for (Signal signal : Sent.post(towns.get(i), voice, time.plusSeconds(i % 3_000))) {
+              laboratory.sendRaw(SIGNAL.write(signal));
+            }
+          }
+          time = time.plus(Duration.ofHours(1));
+          laboratory.clock(time);
+          laboratory.work();
+        }
+        System.out.printf("%,d towns, a tenth of them with twelve voices:%n", places);
+        laboratory
+            .sizes()
+            .forEach((store, size) -> System.out.printf("  %-18s %,d bytes%n", store, size));
+      }
+    }
+  }
+
   private List<byte[]> minute(List<Location> towns, Instant from) {
     var sent = new ArrayList<byte[]>();
     for (int i = 0; i < POSTS / Duration.ofDays(1).toMinutes(); i++) {
@@ -67,9 +95,9 @@ class ThroughputEval {
     return sent;
   }
 
-  private static List<Location> towns() {
+  private static List<Location> towns(int count) {
     var towns = new ArrayList<Location>();
-    for (int i = 0; i < COUNTRIES * TOWNS_PER_COUNTRY; i++) {
+    for (int i = 0; i < count; i++) {
       int of = i % COUNTRIES;
       String code = "" + (char) ('A' + of / 26) + (char) ('A' + of % 26);
       var country = new Country(1 + of, code, "Country " + of, of, of);
