@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.management.ObjectName;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,11 +47,14 @@ class SecuredServersIT {
 
   private static final Duration WHOLE_WAY = Duration.ofMinutes(5);
   private static final int AUTHORS = 300;
+  private static final String COMMANDS = "groundswell.alert-commands";
 
   private static final List<ServiceRun> RUNNING = new ArrayList<>();
   private static SecuredServers servers;
   private static Acls acls;
   private static ServiceRun dashboard;
+  private static String acknowledged;
+  private static List<String> refusals;
 
   @BeforeAll
   static void startEverythingWithTheDocumentedPermissions() throws Exception {
@@ -66,8 +71,10 @@ class SecuredServersIT {
     await().atMost(WHOLE_WAY).until(() -> dashboard.isUp("readiness"));
     start("collector-service", replay());
     await().atMost(WHOLE_WAY).until(() -> alerts().contains("\"Valparaíso\""));
-    acknowledgeTheFirst();
+    acknowledged = acknowledgeTheFirst();
+    commandWhatNobodyCanDo();
     sendWhatNobodyCanRead();
+    refusals = awaitDeadCommands(2);
   }
 
   @AfterAll
@@ -92,6 +99,20 @@ class SecuredServersIT {
     await()
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(unused(service)).isEmpty());
+  }
+
+  @Test
+  void letsWhatPeopleSayThroughToTheAlert() {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(dashboard.get("/api/v1/alerts/" + acknowledged).body())
+                .contains("\"by\":\"the night desk\""));
+  }
+
+  @Test
+  void keepsWhatPeopleSayThatLeadsNowhere() {
+    assertThat(refusals).containsExactlyInAnyOrder("UNREADABLE", "UNKNOWN_ALERT");
   }
 
   @Test
@@ -244,7 +265,8 @@ class SecuredServersIT {
   @CsvSource({
     "collector-service, groundswell.sources.dlt",
     "nlp-worker-service, groundswell.posts.dlt",
-    "alert-service, groundswell.alerts.dlt"
+    "alert-service, groundswell.alerts.dlt",
+    "alert-service, groundswell.alert-commands.dlt"
   })
   void letsAServiceCreateItsTopicsWhereThatIsWanted(String service, String topic) throws Exception {
     servers.allow(acls.of(service, true));
@@ -346,18 +368,62 @@ class SecuredServersIT {
   }
 
   /** What people say goes through Kafka, too. */
-  private static void acknowledgeTheFirst() throws Exception {
+  private static String acknowledgeTheFirst() throws Exception {
     String id = new JsonMapper().readTree(alerts()).at("/alerts/0/id").asString();
-    assertThat(dashboard.post("/api/v1/alerts/" + id + "/acknowledgement", "{}").statusCode())
-        .isEqualTo(202);
+    var answer =
+        dashboard.post("/api/v1/alerts/" + id + "/acknowledgement", "{\"by\": \"the night desk\"}");
+    assertThat(answer.statusCode()).isEqualTo(202);
+    return id;
+  }
+
+  /** The dashboard writes no command about an alert that it does not know. */
+  private static void commandWhatNobodyCanDo() throws Exception {
+    String alert = "0".repeat(32);
+    String command =
+        """
+        {"id":"test","kind":"ACKNOWLEDGE","alert":"%s","country":"CL","at":"2026-06-03T15:00:00Z"}
+        """
+            .formatted(alert);
+    try (var producer = producer("admin")) {
+      producer.send(new ProducerRecord<>(COMMANDS, alert, command)).get();
+    }
+  }
+
+  /** Returns the reasons of the first dead letters of commands. */
+  private static List<String> awaitDeadCommands(int count) throws Exception {
+    List<String> reasons = new ArrayList<>();
+    try (var admin = servers.admin();
+        var consumer = consumer("admin")) {
+      String topic = COMMANDS + ".dlt";
+      consumer.assign(
+          admin
+              .describeTopics(List.of(topic))
+              .allTopicNames()
+              .get()
+              .get(topic)
+              .partitions()
+              .stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList());
+      consumer.seekToBeginning(consumer.assignment());
+      await()
+          .atMost(SOON)
+          .until(() -> {
+            consumer.poll(Duration.ofMillis(500)).forEach(it -> reasons.add(reason(it)));
+            return reasons.size() >= count;
+          });
+    }
+    return reasons;
+  }
+
+  private static String reason(ConsumerRecord<String, String> letter) {
+    return new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8);
   }
 
   /** What becomes a dead letter of each service that writes some. */
   private static void sendWhatNobodyCanRead() throws Exception {
-    try (var producer =
-        new KafkaProducer<>(
-            servers.clientSettings("admin"), new StringSerializer(), new StringSerializer())) {
-      for (String topic : List.of("posts", "signals", "deletions", "alerts")) {
+    try (var producer = producer("admin")) {
+      for (String topic : List.of("posts", "signals", "deletions", "alerts", "alert-commands")) {
         producer.send(new ProducerRecord<>("groundswell." + topic, "test", "no JSON")).get();
       }
     }
@@ -365,18 +431,25 @@ class SecuredServersIT {
 
   /** Reads and writes cursors, as the Bluesky source does, and a deletion and a dead letter. */
   private static void useWhatOnlyOtherSourcesUse() throws Exception {
-    Map<String, Object> settings = servers.clientSettings("collector");
-    try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+    try (var producer = producer("collector")) {
       for (String topic : List.of("source-cursors", "deletions", "sources.dlt")) {
         producer.send(new ProducerRecord<>("groundswell." + topic, "test", "{}")).get();
       }
     }
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+    try (var consumer = consumer("collector")) {
       consumer.assign(List.of(new TopicPartition("groundswell.source-cursors", 0)));
       consumer.seekToBeginning(consumer.assignment());
       consumer.poll(Duration.ofSeconds(5));
     }
+  }
+
+  private static KafkaProducer<String, String> producer(String user) {
+    return new KafkaProducer<>(
+        servers.clientSettings(user), new StringSerializer(), new StringSerializer());
+  }
+
+  private static KafkaConsumer<String, String> consumer(String user) {
+    return new KafkaConsumer<>(
+        servers.clientSettings(user), new StringDeserializer(), new StringDeserializer());
   }
 }
