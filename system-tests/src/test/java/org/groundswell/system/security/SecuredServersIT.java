@@ -47,6 +47,33 @@ class SecuredServersIT {
 
   private static final Duration WHOLE_WAY = Duration.ofMinutes(5);
   private static final int AUTHORS = 300;
+  private static final List<String> WHAT =
+      List.of(
+          "Riot police are firing tear gas at the march",
+          "Protesters throw stones and set barricades on fire",
+          "Violent clashes between demonstrators and police",
+          "Rioters are looting shops and burning cars",
+          "Police beat protesters and shoot rubber bullets",
+          "Angry crowds attack the police with petrol bombs",
+          "Street battles tonight, masked rioters against police");
+  private static final List<String> WHERE =
+      List.of(
+          "near the harbour",
+          "outside our house",
+          "by the old town hall",
+          "along the main avenue",
+          "behind the university",
+          "around the bus station",
+          "up on the hill");
+  private static final List<String> MORE =
+      List.of(
+          "stay inside everybody",
+          "my sister saw two people bleeding",
+          "sirens have not stopped for an hour",
+          "nobody knows where this is going",
+          "we can hardly breathe",
+          "helicopters circle above us",
+          "please send ambulances");
   private static final String COMMANDS = "groundswell.alert-commands";
 
   private static final List<ServiceRun> RUNNING = new ArrayList<>();
@@ -359,12 +386,18 @@ class SecuredServersIT {
     return Files.writeString(file, posts + post(AUTHORS, start.plus(Duration.ofHours(1))));
   }
 
+  /** Each in other words: who only repeats somebody's is not counted. */
   private static String post(int number, Instant created) {
     return """
-    {"id":"%d","created_at":"%s","author":"author %d","lang":"en","text":"Riot police are \
-    firing tear gas at the march in Valparaíso right now, street number %d"}
+    {"id":"%d","created_at":"%s","author":"author %d","lang":"en","text":"%s in Valparaíso %s, %s"}
     """
-        .formatted(number, created, number, number);
+        .formatted(
+            number,
+            created,
+            number,
+            WHAT.get(number % WHAT.size()),
+            WHERE.get(number / WHAT.size() % WHERE.size()),
+            MORE.get(number / WHAT.size() / WHERE.size() % MORE.size()));
   }
 
   /** What people say goes through Kafka, too. */
