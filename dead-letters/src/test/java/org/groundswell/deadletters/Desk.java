@@ -33,6 +33,7 @@ final class Desk implements AutoCloseable {
   private final String prefix = "test-" + UUID.randomUUID();
   final String posts = prefix + ".posts";
   final String deletions = prefix + ".deletions";
+  final String commands = prefix + ".alert-commands";
   final String deadLetters = posts + ".dlt";
 
   private final KafkaProducer<byte[], byte[]> producer =
@@ -47,6 +48,8 @@ final class Desk implements AutoCloseable {
     create(deletions, 2);
     create(deadLetters, 1);
     create(deletions + ".dlt", 2);
+    create(commands, PARTITIONS);
+    create(commands + ".dlt", 1);
     context = context(TestServers.kafka());
   }
 
@@ -87,7 +90,12 @@ final class Desk implements AutoCloseable {
   }
 
   void letter(byte @Nullable [] key, byte @Nullable [] value, Map<String, String> headers) {
-    var record = new ProducerRecord<>(deadLetters, 0, key, value);
+    letter(deadLetters, key, value, headers);
+  }
+
+  void letter(
+      String topic, byte @Nullable [] key, byte @Nullable [] value, Map<String, String> headers) {
+    var record = new ProducerRecord<>(topic, 0, key, value);
     headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
     send(record);
   }
@@ -176,6 +184,7 @@ final class Desk implements AutoCloseable {
             "groundswell.topics.names.posts=" + posts,
             "groundswell.topics.names.deletions=" + deletions,
             "groundswell.topics.names.signals=" + prefix + ".signals",
+            "groundswell.topics.names.alert-commands=" + commands,
             "groundswell.topics.names.alerts=" + prefix + ".alerts",
             "groundswell.topics.names.sources=" + prefix + ".sources")
         .run();

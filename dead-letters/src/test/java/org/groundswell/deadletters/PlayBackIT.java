@@ -215,6 +215,29 @@ class PlayBackIT {
   }
 
   @Test
+  void playsBackUnreadableCommandsAndLeavesThoseAboutUnknownAlerts() {
+    String letters = desk.commands + ".dlt";
+    byte[] alert = "5d3c1f0a9b8e7d6c5d3c1f0a9b8e7d6c".getBytes(UTF_8);
+    byte[] unreadable = "{\"kind\":\"SHRUG\"}".getBytes(UTF_8);
+    desk.letter(letters, alert, unreadable, from(desk.commands, "UNREADABLE"));
+    desk.letter(letters, alert, "{}".getBytes(UTF_8), Map.of("reason", "UNKNOWN_ALERT"));
+
+    var done = desk.run("play-back", "--topic", letters);
+
+    assertThat(done.exitCode()).isEqualTo(3);
+    assertThat(done.out())
+        .contains("seen 2 = played back 1 + withheld 0 + filtered 0 + left 1 + earlier 0")
+        .contains("left: 1 do not say where they came from");
+    assertThat(desk.records(desk.commands))
+        .singleElement()
+        .satisfies(record -> {
+          assertThat(record.partition()).isEqualTo(2);
+          assertThat(record.key()).isEqualTo(alert);
+          assertThat(record.value()).isEqualTo(unreadable);
+        });
+  }
+
+  @Test
   void stopsAnEarlierRunOnTheSameTopic() {
     letters(0, 3, "UNREADABLE");
     var earlier = desk.broker().producer(desk.deadLetters);
@@ -278,6 +301,10 @@ class PlayBackIT {
 
   private void deletion(String json) {
     desk.send(new ProducerRecord<>(desk.deletions, null, json.getBytes(UTF_8)));
+  }
+
+  private static Map<String, String> from(String topic, String reason) {
+    return Map.of("reason", reason, "topic", topic, "partition", "2", "offset", "7");
   }
 
   private Map<String, String> origin(String rounds) {

@@ -21,22 +21,34 @@ public final class CommandKeeper implements Processor<String, Command, String, O
   private final DetectionProperties detection;
   private final IncidentProperties life;
   private final AlertCounts counts;
+  private final Runnable onRefusal;
 
   /** What {@link #init} finds; there is no record before it. */
   @SuppressWarnings("NullAway.Init")
   private Task task;
 
   private CommandKeeper(
-      DetectionProperties detection, IncidentProperties life, AlertCounts counts) {
+      DetectionProperties detection,
+      IncidentProperties life,
+      AlertCounts counts,
+      Runnable onRefusal) {
+    this.onRefusal = onRefusal;
     this.detection = detection;
     this.life = life;
     this.counts = counts;
   }
 
-  /** Supplies a keeper for each partition; it shares its stores with the {@link IncidentKeeper}. */
+  /**
+   * Supplies a keeper for each partition; it shares its stores with the {@link IncidentKeeper}.
+   *
+   * @param onRefusal told of each command that is refused
+   */
   public static ProcessorSupplier<String, Command, String, Outcome> supplier(
-      DetectionProperties detection, IncidentProperties life, AlertCounts counts) {
-    return () -> new CommandKeeper(detection, life, counts);
+      DetectionProperties detection,
+      IncidentProperties life,
+      AlertCounts counts,
+      Runnable onRefusal) {
+    return () -> new CommandKeeper(detection, life, counts, onRefusal);
   }
 
   /**
@@ -76,6 +88,7 @@ public final class CommandKeeper implements Processor<String, Command, String, O
   }
 
   private void refuse(Record<String, Command> message) {
+    onRefusal.run();
     String detail = "No alert " + message.value().alert() + " is remembered";
     message.headers().add("reason", "UNKNOWN_ALERT".getBytes(StandardCharsets.UTF_8));
     message.headers().add("detail", detail.getBytes(StandardCharsets.UTF_8));

@@ -131,6 +131,7 @@ final class AlertTopology {
   }
 
   private void carryOutCommands(StreamsBuilder builder, int partitions, String[] incidents) {
+    String refused = Topics.deadLettersOf(topics.alertCommands());
     KStream<String, Outcome> outcomes =
         builder.stream(
                 topics.alertCommands(), Consumed.with(KEY, COMMAND).withName("read-commands"))
@@ -141,7 +142,11 @@ final class AlertTopology {
                     .withValueSerde(COMMAND)
                     .withNumberOfPartitions(partitions))
             .process(
-                CommandKeeper.supplier(detection, life, instruments.alerts()),
+                CommandKeeper.supplier(
+                    detection,
+                    life,
+                    instruments.alerts(),
+                    () -> instruments.signals().countDeadLetter(refused)),
                 Named.as("carry-out-commands"),
                 incidents);
     outcomes
@@ -151,9 +156,7 @@ final class AlertTopology {
     outcomes
         .filter((_, outcome) -> outcome.refused() != null, Named.as("other-commands"))
         .mapValues(Outcome::refused, Named.as("refused-commands"))
-        .to(
-            Topics.deadLettersOf(topics.alertCommands()),
-            Produced.with(KEY, COMMAND).withName("write-refused-commands"));
+        .to(refused, Produced.with(KEY, COMMAND).withName("write-refused-commands"));
   }
 
   private static KStream<String, Deletion> everywhere(

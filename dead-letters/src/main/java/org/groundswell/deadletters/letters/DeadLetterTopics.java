@@ -3,6 +3,7 @@ package org.groundswell.deadletters.letters;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param posts read by the NLP workers
  * @param signals read by the alert service
  * @param deletions read by the alert service
+ * @param alertCommands read by the alert service
  * @param alerts read by the alert service for the database
  * @param sources stands for the collector's sources, which are no topic: its dead letters say where
  *     refused input is and do not hold it
@@ -23,6 +25,7 @@ public record DeadLetterTopics(
     @Pattern(regexp = NAME) @DefaultValue("groundswell.posts") String posts,
     @Pattern(regexp = NAME) @DefaultValue("groundswell.signals") String signals,
     @Pattern(regexp = NAME) @DefaultValue("groundswell.deletions") String deletions,
+    @Pattern(regexp = NAME) @DefaultValue("groundswell.alert-commands") String alertCommands,
     @Pattern(regexp = NAME) @DefaultValue("groundswell.alerts") String alerts,
     @Pattern(regexp = NAME) @DefaultValue("groundswell.sources") String sources) {
 
@@ -31,7 +34,7 @@ public record DeadLetterTopics(
 
   /** Returns all topics of dead letters. */
   public List<String> all() {
-    return List.of(of(posts), of(signals), of(deletions), of(alerts), of(sources));
+    return Stream.concat(read().stream(), Stream.of(sources)).map(DeadLetterTopics::of).toList();
   }
 
   /** Returns whether a topic holds where input is and not the input. */
@@ -44,9 +47,11 @@ public record DeadLetterTopics(
    * for every other topic.
    */
   public Optional<String> origin(String deadLetters) {
-    return List.of(posts, signals, deletions, alerts).stream()
-        .filter(topic -> of(topic).equals(deadLetters))
-        .findFirst();
+    return read().stream().filter(topic -> of(topic).equals(deadLetters)).findFirst();
+  }
+
+  private List<String> read() {
+    return List.of(posts, signals, deletions, alertCommands, alerts);
   }
 
   private static String of(String topic) {

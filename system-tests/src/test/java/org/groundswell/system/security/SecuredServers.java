@@ -112,6 +112,7 @@ final class SecuredServers implements AutoCloseable {
                 "posts.dlt",
                 "alerts",
                 "alert-commands",
+                "alert-commands.dlt",
                 "signals.dlt",
                 "deletions.dlt",
                 "alerts.dlt",

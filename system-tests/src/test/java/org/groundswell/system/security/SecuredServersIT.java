@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.management.ObjectName;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,11 +48,41 @@ class SecuredServersIT {
   private static final Duration WHOLE_WAY = Duration.ofMinutes(5);
   private static final int AUTHORS = 300;
   private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="; // of 32 bytes
+  private static final List<String> WHAT =
+      List.of(
+          "Riot police are firing tear gas at the march",
+          "Protesters throw stones and set barricades on fire",
+          "Violent clashes between demonstrators and police",
+          "Rioters are looting shops and burning cars",
+          "Police beat protesters and shoot rubber bullets",
+          "Angry crowds attack the police with petrol bombs",
+          "Street battles tonight, masked rioters against police");
+  private static final List<String> WHERE =
+      List.of(
+          "near the harbour",
+          "outside our house",
+          "by the old town hall",
+          "along the main avenue",
+          "behind the university",
+          "around the bus station",
+          "up on the hill");
+  private static final List<String> MORE =
+      List.of(
+          "stay inside everybody",
+          "my sister saw two people bleeding",
+          "sirens have not stopped for an hour",
+          "nobody knows where this is going",
+          "we can hardly breathe",
+          "helicopters circle above us",
+          "please send ambulances");
+  private static final String COMMANDS = "groundswell.alert-commands";
 
   private static final List<ServiceRun> RUNNING = new ArrayList<>();
   private static SecuredServers servers;
   private static Acls acls;
   private static ServiceRun dashboard;
+  private static String acknowledged;
+  private static List<String> refusals;
 
   @BeforeAll
   static void startEverythingWithTheDocumentedPermissions() throws Exception {
@@ -67,8 +99,10 @@ class SecuredServersIT {
     await().atMost(WHOLE_WAY).until(() -> dashboard.isUp("readiness"));
     start("collector-service", replay());
     await().atMost(WHOLE_WAY).until(() -> alerts().contains("\"Valparaíso\""));
-    acknowledgeTheFirst();
+    acknowledged = acknowledgeTheFirst();
+    commandWhatNobodyCanDo();
     sendWhatNobodyCanRead();
+    refusals = awaitDeadCommands(2);
   }
 
   @AfterAll
@@ -93,6 +127,20 @@ class SecuredServersIT {
     await()
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(unused(service)).isEmpty());
+  }
+
+  @Test
+  void letsWhatPeopleSayThroughToTheAlert() {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(dashboard.get("/api/v1/alerts/" + acknowledged).body())
+                .contains("\"by\":\"the night desk\""));
+  }
+
+  @Test
+  void keepsWhatPeopleSayThatLeadsNowhere() {
+    assertThat(refusals).containsExactlyInAnyOrder("UNREADABLE", "UNKNOWN_ALERT");
   }
 
   @Test
@@ -245,7 +293,8 @@ class SecuredServersIT {
   @CsvSource({
     "collector-service, groundswell.sources.dlt",
     "nlp-worker-service, groundswell.posts.dlt",
-    "alert-service, groundswell.alerts.dlt"
+    "alert-service, groundswell.alerts.dlt",
+    "alert-service, groundswell.alert-commands.dlt"
   })
   void letsAServiceCreateItsTopicsWhereThatIsWanted(String service, String topic) throws Exception {
     servers.allow(acls.of(service, true));
@@ -350,27 +399,77 @@ class SecuredServersIT {
     return Files.writeString(file, posts + post(AUTHORS, start.plus(Duration.ofHours(1))));
   }
 
+  /** Each in other words: who only repeats somebody's is not counted. */
   private static String post(int number, Instant created) {
     return """
-    {"id":"%d","created_at":"%s","author":"author %d","lang":"en","text":"Riot police are \
-    firing tear gas at the march in Valparaíso right now, street number %d"}
+    {"id":"%d","created_at":"%s","author":"author %d","lang":"en","text":"%s in Valparaíso %s, %s"}
     """
-        .formatted(number, created, number, number);
+        .formatted(
+            number,
+            created,
+            number,
+            WHAT.get(number % WHAT.size()),
+            WHERE.get(number / WHAT.size() % WHERE.size()),
+            MORE.get(number / WHAT.size() / WHERE.size() % MORE.size()));
   }
 
   /** What people say goes through Kafka, too. */
-  private static void acknowledgeTheFirst() throws Exception {
+  private static String acknowledgeTheFirst() throws Exception {
     String id = new JsonMapper().readTree(alerts()).at("/alerts/0/id").asString();
-    assertThat(dashboard.post("/api/v1/alerts/" + id + "/acknowledgement", "{}").statusCode())
-        .isEqualTo(202);
+    var answer =
+        dashboard.post("/api/v1/alerts/" + id + "/acknowledgement", "{\"by\": \"the night desk\"}");
+    assertThat(answer.statusCode()).isEqualTo(202);
+    return id;
+  }
+
+  /** The dashboard writes no command about an alert that it does not know. */
+  private static void commandWhatNobodyCanDo() throws Exception {
+    String alert = "0".repeat(32);
+    String command =
+        """
+        {"id":"test","kind":"ACKNOWLEDGE","alert":"%s","country":"CL","at":"2026-06-03T15:00:00Z"}
+        """
+            .formatted(alert);
+    try (var producer = producer("admin")) {
+      producer.send(new ProducerRecord<>(COMMANDS, alert, command)).get();
+    }
+  }
+
+  /** Returns the reasons of the first dead letters of commands. */
+  private static List<String> awaitDeadCommands(int count) throws Exception {
+    List<String> reasons = new ArrayList<>();
+    try (var admin = servers.admin();
+        var consumer = consumer("admin")) {
+      String topic = COMMANDS + ".dlt";
+      consumer.assign(
+          admin
+              .describeTopics(List.of(topic))
+              .allTopicNames()
+              .get()
+              .get(topic)
+              .partitions()
+              .stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList());
+      consumer.seekToBeginning(consumer.assignment());
+      await()
+          .atMost(SOON)
+          .until(() -> {
+            consumer.poll(Duration.ofMillis(500)).forEach(it -> reasons.add(reason(it)));
+            return reasons.size() >= count;
+          });
+    }
+    return reasons;
+  }
+
+  private static String reason(ConsumerRecord<String, String> letter) {
+    return new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8);
   }
 
   /** What becomes a dead letter of each service that writes some. */
   private static void sendWhatNobodyCanRead() throws Exception {
-    try (var producer =
-        new KafkaProducer<>(
-            servers.clientSettings("admin"), new StringSerializer(), new StringSerializer())) {
-      for (String topic : List.of("posts", "signals", "deletions", "alerts")) {
+    try (var producer = producer("admin")) {
+      for (String topic : List.of("posts", "signals", "deletions", "alerts", "alert-commands")) {
         producer.send(new ProducerRecord<>("groundswell." + topic, "test", "no JSON")).get();
       }
     }
@@ -378,18 +477,25 @@ class SecuredServersIT {
 
   /** Reads and writes cursors, as the Bluesky source does, and a deletion and a dead letter. */
   private static void useWhatOnlyOtherSourcesUse() throws Exception {
-    Map<String, Object> settings = servers.clientSettings("collector");
-    try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+    try (var producer = producer("collector")) {
       for (String topic : List.of("source-cursors", "deletions", "sources.dlt")) {
         producer.send(new ProducerRecord<>("groundswell." + topic, "test", "{}")).get();
       }
     }
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+    try (var consumer = consumer("collector")) {
       consumer.assign(List.of(new TopicPartition("groundswell.source-cursors", 0)));
       consumer.seekToBeginning(consumer.assignment());
       consumer.poll(Duration.ofSeconds(5));
     }
+  }
+
+  private static KafkaProducer<String, String> producer(String user) {
+    return new KafkaProducer<>(
+        servers.clientSettings(user), new StringSerializer(), new StringSerializer());
+  }
+
+  private static KafkaConsumer<String, String> consumer(String user) {
+    return new KafkaConsumer<>(
+        servers.clientSettings(user), new StringDeserializer(), new StringDeserializer());
   }
 }
