@@ -193,6 +193,8 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
     long before = now.getAsLong() / MINUTE;
     if (before > from) {
       long judged = task.pending().take(from, before, SIGNALS_AT_ONCE, this::judge);
+      // Also where nothing is said, or what was told of the stream would be kept for ever.
+      task.conditions().pass(firstHour(), judged);
       task.conditions().flush();
       task.judged().set(judged);
       judgedTime.reached(partition(), judged);
