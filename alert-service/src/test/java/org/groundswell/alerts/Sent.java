@@ -169,6 +169,12 @@ public final class Sent {
 
   /** One post at the level of its place alone, by a voice that nobody knows. */
   public static Signal only(Location place, String voice, Instant at, EventType type) {
+    return only(place, voice, at, type, null);
+  }
+
+  /** The same with words of its own, by their signature. */
+  public static Signal only(
+      Location place, String voice, Instant at, EventType type, @Nullable String signature) {
     return new Signal(
         place.level(),
         "push:" + voice,
@@ -186,7 +192,7 @@ public final class Sent {
         "People march",
         null,
         null,
-        null);
+        signature);
   }
 
   public static String authorKey(String voice) {
