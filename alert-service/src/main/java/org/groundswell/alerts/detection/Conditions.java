@@ -64,19 +64,21 @@ final class Conditions {
   /**
    * Hears what a watermark tells of what was seen.
    *
-   * @param judged first minute that is not judged yet; what is told of those before is late
+   * @param now event time that all had reached before, in minutes from 1970: what is told of those
+   *     before it is late. Not what has been judged, which is behind by as much as there is to do
    */
-  void hear(Watermark watermark, long judged) {
-    OptionalLong known = passed.get();
-    long hour = known.orElse(0);
+  void hear(Watermark watermark, OptionalLong now) {
+    long complete = now.orElse(0);
+    long hour = passed.get().orElse(complete / 60);
     if (watermark.partition() == 0) {
-      noticeNewBeginning(watermark, judged);
+      noticeNewBeginning(watermark, complete);
     }
-    volumes.know(watermark.sources(), hour, known.isEmpty());
+    long begins = Math.floorDiv(watermark.time().getEpochSecond(), 3600L);
+    volumes.know(watermark.sources(), begins, hour, now.isEmpty());
     for (Coverage run : watermark.coverage()) {
       long minute = Math.floorDiv(run.from().getEpochSecond(), 60L);
       for (int posts : run.posts()) {
-        if (posts > 0 && minute >= judged) {
+        if (posts > 0 && minute >= complete) {
           volumes.tell(run.source(), minute, posts, hour);
         }
         minute++;
@@ -85,11 +87,11 @@ final class Conditions {
   }
 
   /** A collector that begins a replay anew, which its clock shows, tells everything again. */
-  private void noticeNewBeginning(Watermark watermark, long judged) {
+  private void noticeNewBeginning(Watermark watermark, long complete) {
     var last = new Mark(store, "told/" + watermark.collector());
     long time = watermark.time().toEpochMilli();
     if (last.get().isPresent() && time < last.get().getAsLong()) {
-      volumes.retract(judged);
+      volumes.retract(complete);
     }
     last.set(time);
   }
@@ -121,7 +123,7 @@ final class Conditions {
    */
   boolean warmingUp(Place place, long hour) {
     int zone = Rhythm.zone(place.solarHours());
-    return sources(Baseline.unseen(hour)).stream()
+    return sources(Baseline.unseen(hour), hour).stream()
         .allMatch(source -> volumes.watched(source, zone, hour) < WARM_HOURS);
   }
 
@@ -188,8 +190,9 @@ final class Conditions {
     long from = before.learnedTo();
     Expectation expected = expect(place, known, from * 60 + 59);
     double shape = expected.shape(Window.DAY);
-    double first = expected.in(Window.HOUR);
     double mean = expected.rate();
+    // What was seen longer ago is no longer known by the minute.
+    double first = hour - from <= HOURS_PER_DAY ? expected.in(Window.HOUR) : mean;
     if (volumes.hours(hour) < SETTLED_HOURS) {
       return learned;
     }
@@ -252,7 +255,7 @@ final class Conditions {
     long hour = minute / 60;
     int zone = Rhythm.zone(place.solarHours());
     Prior prior = priors.of(place, hour);
-    SortedSet<String> sources = sources(baseline);
+    SortedSet<String> sources = sources(baseline, hour);
     double[] means = new double[Window.ALL.length];
     double sum = 0;
     double spread = 0;
@@ -306,8 +309,8 @@ final class Conditions {
   }
 
   /** Never empty: of a stream that tells nothing of its sources, those heard of, or one unknown. */
-  private SortedSet<String> sources(Baseline baseline) {
-    SortedSet<String> sources = new TreeSet<>(volumes.sources());
+  private SortedSet<String> sources(Baseline baseline, long hour) {
+    SortedSet<String> sources = new TreeSet<>(volumes.sources(hour));
     sources.addAll(priors.sources());
     sources.addAll(baseline.sources().keySet());
     return sources.isEmpty() ? new TreeSet<>(List.of("*")) : sources;

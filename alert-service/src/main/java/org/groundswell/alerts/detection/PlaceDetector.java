@@ -157,7 +157,7 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
   }
 
   private void hear(Watermark watermark, long appended) {
-    boolean first = task.clocks().now().isEmpty();
+    OptionalLong before = task.clocks().now();
     task.clocks()
         .hear(
             new Tick(
@@ -166,10 +166,11 @@ public final class PlaceDetector implements Processor<String, SignalRecord, Stri
                 watermark.partitions(),
                 watermark.time().toEpochMilli(),
                 appended));
-    if (first) {
+    if (before.isEmpty()) {
       noteStart(watermark);
     }
-    task.conditions().hear(watermark, task.judged().get().orElse(0));
+    task.conditions()
+        .hear(watermark, before.isEmpty() ? before : OptionalLong.of(before.getAsLong() / MINUTE));
     task.conditions().flush();
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -216,15 +217,17 @@ final class PlaceJudge {
     Episode episode = figures.exceeds() ? exceed(voices, minute, heard, figures, said) : heard;
     state.planned().put(day, new Call(voices, episode));
     if (state.planned().size() > PlaceState.MOST_DAYS) {
-      forgetQuietest(state.planned());
+      forgetQuietest(state.planned(), day);
     }
     PlaceState after = state.with(evidence(state, day, signals, episode));
     addReading(after, minute, day, episode, figures, readings);
     return after;
   }
 
-  private static void forgetQuietest(NavigableMap<LocalDate, Call> planned) {
+  /** Not the newest: a day that always gave way would never gather its voices. */
+  private static void forgetQuietest(NavigableMap<LocalDate, Call> planned, LocalDate newest) {
     planned.entrySet().stream()
+        .filter(call -> !call.getKey().equals(newest))
         .min(
             Comparator.comparing(
                     (Map.Entry<LocalDate, Call> call) -> call.getValue().episode() != null)
@@ -346,8 +349,12 @@ final class PlaceJudge {
         episode == null
             ? EvidenceChoice.newest(posts)
             : EvidenceChoice.mostTelling(posts, Instant.ofEpochSecond(episode.since() * 60));
+    // Posts that call for a day which is no longer remembered go with it.
     Stream<Evidence> others =
-        state.evidence().stream().filter(post -> !java.util.Objects.equals(post.announced(), day));
+        state.evidence().stream()
+            .filter(post -> !Objects.equals(post.announced(), day))
+            .filter(
+                post -> post.announced() == null || state.planned().containsKey(post.announced()));
     return Stream.concat(chosen.stream(), others).toList();
   }
 

@@ -64,7 +64,8 @@ final class Priors {
     double guessed = guess.shape() / guess.hours();
     double world = mean(pools[0], guessed, GUESS_HOURS, hour);
     double country = mean(pools[1], world, WORLD_HOURS, hour);
-    double hours = Math.clamp(guess.shape() / country, guess.hours(), MOST_HOURS);
+    double most = Math.max(MOST_HOURS, guess.hours());
+    double hours = Math.clamp(guess.shape() / country, guess.hours(), most);
     return new Prior(guess.shape(), hours);
   }
 

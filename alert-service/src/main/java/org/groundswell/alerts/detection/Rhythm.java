@@ -63,11 +63,15 @@ final class Rhythm {
     sums.add("rhythm/voices", voices, hour);
   }
 
-  /** Learns that an hour has passed, from which on the factors are anew. */
-  void pass(long hour) {
+  /**
+   * Learns that an hour has passed, from which on the factors are anew.
+   *
+   * @param seen share of the stream that was seen in it, 0 to 1
+   */
+  void pass(long hour, double seen) {
     double all = sums.at("rhythm/voices", hour);
     for (int zone = 0; zone < ZONES && all > 0; zone++) {
-      double share = sums.at("rhythm/zone/" + zone, hour) / all;
+      double share = seen * sums.at("rhythm/zone/" + zone, hour) / all;
       if (share > 0) {
         sums.add("rhythm/passed/" + hourOfWeek(zone, hour), share, hour + 1);
         sums.add("rhythm/passed", share, hour + 1);

@@ -2,7 +2,6 @@ package org.groundswell.alerts.detection;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +48,30 @@ final class Volumes {
   private final DecayingSums sums;
   private final Rhythm rhythm;
   private final Map<String, NavigableMap<Long, Integer>> told = new TreeMap<>();
+  private final Map<String, Source> known = new TreeMap<>();
   private final Map<String, double[]> factors = new TreeMap<>();
   private long factorsAt = -1;
+
+  /**
+   * A source that is read.
+   *
+   * @param first hour, counted from 1970, of which something was told
+   * @param old whether it was silent until then; a new one was not read
+   */
+  private record Source(long first, boolean old) {}
 
   /** Reads what the store remembers. */
   Volumes(KeyValueStore<Bytes, byte[]> store, DecayingSums sums, Rhythm rhythm) {
     this.store = store;
     this.sums = sums;
     this.rhythm = rhythm;
-    scan(SOURCES, (source, _) -> told.put(source, new TreeMap<>()));
+    scan(
+        SOURCES,
+        (source, entry) -> {
+          minutes(source);
+          var packed = ByteBuffer.wrap(entry.value);
+          known.put(source, new Source(packed.getLong(), packed.get() == 1));
+        });
     scan(
         MINUTES,
         (source, entry) -> {
@@ -85,16 +99,23 @@ final class Volumes {
   /**
    * Hears of the sources that are read.
    *
-   * @param hour first that is not passed yet
+   * @param hour from which on they are
+   * @param passed first hour that is not passed yet, the same or an earlier one
    * @param beginning whether the stream begins, so that none of them is new to it
    */
-  void know(Collection<String> sources, long hour, boolean beginning) {
+  void know(Collection<String> sources, long hour, long passed, boolean beginning) {
     for (String source : sources) {
       if (!told.containsKey(source)) {
         minutes(source);
-        store.put(KeyBytes.from(SOURCES).then(source).bytes(), new byte[] {1});
+        known.put(source, new Source(hour, beginning));
+        byte[] packed =
+            ByteBuffer.allocate(Long.BYTES + 1)
+                .putLong(hour)
+                .put((byte) (beginning ? 1 : 0))
+                .array();
+        store.put(KeyBytes.from(SOURCES).then(source).bytes(), packed);
         for (int zone = 0; zone < Rhythm.ZONES && beginning; zone++) {
-          sums.set(watched(source, zone), sums.at(watched(UNTOLD, zone), hour), hour);
+          sums.set(watched(source, zone), sums.at(watched(UNTOLD, zone), passed), passed);
         }
       }
     }
@@ -103,11 +124,11 @@ final class Volumes {
   /**
    * Hears of posts of a source in a minute, counted from 1970, beside those told before.
    *
-   * @param hour first that is not passed yet
+   * @param passed first hour that is not passed yet
    */
-  void tell(String source, long minute, int posts, long hour) {
+  void tell(String source, long minute, int posts, long passed) {
     // What is in a file of posts from many sources was there from the beginning.
-    know(List.of(source), hour, true);
+    know(List.of(source), minute / 60, passed, true);
     int all = minutes(source).merge(minute, posts, Volumes::sum);
     byte[] packed = ByteBuffer.allocate(Integer.BYTES).putInt(all).array();
     store.put(KeyBytes.from(MINUTES).then(source).then(minute).bytes(), packed);
@@ -124,18 +145,51 @@ final class Volumes {
   void pass(long hour) {
     watch(UNTOLD, hour, 1);
     sums.add("hours/" + UNTOLD, 1, hour + 1);
+    double seen = seen(hour);
     told.forEach((source, minutes) -> {
-      long posts = sum(minutes, hour * 60, (hour + 1) * 60);
-      watch(source, hour, ratio(source, posts, 1, hour));
-      // An outage says nothing of what the source brings when it is there.
-      if (posts > 0 || !steady(source, hour)) {
-        sums.add("posts/" + source, (double) posts, hour + 1);
-        sums.add("hours/" + source, 1, hour + 1);
-        sums.add("busy/" + source, posts >= BUSY ? 1 : 0, hour + 1);
-      }
+      pass(source, minutes, hour);
       forget(source, minutes.headMap(hour * 60 + 60 - KEPT_MINUTES, false));
     });
-    rhythm.pass(hour);
+    rhythm.pass(hour, seen);
+    factorsAt = -1;
+  }
+
+  private void pass(String source, NavigableMap<Long, Integer> minutes, long hour) {
+    long posts = sum(minutes, hour * 60, (hour + 1) * 60);
+    boolean begun = begun(source, hour);
+    if (begun || isOld(source)) {
+      watch(source, hour, ratio(source, posts, 1, hour));
+    }
+    // An outage says nothing of what the source brings when it is there.
+    if (begun && (posts > 0 || !steady(source, hour))) {
+      sums.add("posts/" + source, (double) posts, hour + 1);
+      sums.add("hours/" + source, 1, hour + 1);
+      sums.add("busy/" + source, posts >= BUSY ? 1 : 0, hour + 1);
+    }
+  }
+
+  private boolean begun(String source, long hour) {
+    Source of = known.get(source);
+    return of != null && of.first() <= hour;
+  }
+
+  private boolean isOld(String source) {
+    Source of = known.get(source);
+    return of != null && of.old();
+  }
+
+  /** Returns the share of the usual posts of the steady sources that an hour brought, 0 to 1. */
+  private double seen(long hour) {
+    double usual = 0;
+    double brought = 0;
+    for (var of : told.entrySet()) {
+      if (steady(of.getKey(), hour)) {
+        double mean = mean(of.getKey(), hour);
+        usual += mean;
+        brought += Math.min(mean, (double) sum(of.getValue(), hour * 60, (hour + 1) * 60));
+      }
+    }
+    return usual == 0 ? 1 : brought / usual;
   }
 
   /** Returns how many hours, older ones weighing less, the stream has had before an hour. */
@@ -143,9 +197,9 @@ final class Volumes {
     return sums.at("hours/" + UNTOLD, hour);
   }
 
-  /** Returns the sources of which something was told. */
-  List<String> sources() {
-    return new ArrayList<>(told.keySet());
+  /** Returns the sources of which something was told that have begun by an hour. */
+  List<String> sources(long hour) {
+    return told.keySet().stream().filter(source -> begun(source, hour)).toList();
   }
 
   /**
@@ -182,8 +236,11 @@ final class Volumes {
     if (!steady(source, hour)) {
       return 1;
     }
-    double mean = sums.at("posts/" + source, hour) / sums.at("hours/" + source, hour);
-    return Math.min(posts / (mean * hours), HIGHEST);
+    return Math.min(posts / (mean(source, hour) * hours), HIGHEST);
+  }
+
+  private double mean(String source, long hour) {
+    return sums.at("posts/" + source, hour) / sums.at("hours/" + source, hour);
   }
 
   private boolean steady(String source, long hour) {

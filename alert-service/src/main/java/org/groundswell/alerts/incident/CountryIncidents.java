@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.groundswell.alerts.detection.DetectionProperties;
 import org.groundswell.alerts.detection.Reading;
+import org.groundswell.alerts.detection.Reading.Best;
 import org.groundswell.alerts.detection.Tail;
 import org.groundswell.alerts.detection.Window;
 import org.groundswell.alerts.incident.Alert.Ending;
@@ -70,8 +71,13 @@ final class CountryIncidents {
     Optional<Incident> own = openAt(reading);
     if (own.isPresent()) {
       put(own.get().follow(reading));
-    } else if (reading.exceeds() && !dismissed(reading)) {
-      begin(reading);
+    } else {
+      Optional<Incident> dismissed = dismissed(reading);
+      if (dismissed.isPresent()) {
+        put(dismissed.get().sustain(reading.judged()));
+      } else if (reading.exceeds()) {
+        begin(reading);
+      }
     }
   }
 
@@ -166,31 +172,52 @@ final class CountryIncidents {
         || (towns && one.kilometresTo(other) < life.neighbourKm());
   }
 
-  /** Says whether a person has called false what a reading still tells of. */
-  private boolean dismissed(Reading reading) {
-    return known.values().stream()
-        .anyMatch(incident ->
-            incident.ending() == Ending.DISMISSED
-                && incident.concerns(reading)
-                && incident.place().same(reading.place())
-                && reading.since() <= incident.latest().since());
+  /** The alert that a person has called false and of which a reading still tells. */
+  private Optional<Incident> dismissed(Reading reading) {
+    return about(reading)
+        .filter(incident -> incident.ending() == Ending.DISMISSED)
+        .filter(incident -> tellsOf(incident, reading.place()))
+        .filter(incident -> !reading.started().isAfter(incident.exceeded()))
+        .min(BY_ID);
+  }
+
+  private boolean tellsOf(Incident incident, Place place) {
+    boolean neighbour =
+        incident.place().level() == Level.TOWN
+            && place.level() == Level.TOWN
+            && incident.place().kilometresTo(place) < life.neighbourKm();
+    boolean part = place.level() == Level.TOWN && incident.parts().containsKey(place.id());
+    return incident.place().same(place) || neighbour || part;
   }
 
   private boolean explained(Reading reading, List<Incident> beneath) {
     return !beneath.isEmpty()
-        && Stream.of(Window.ALL).noneMatch(window -> unexplained(window, reading, beneath));
+        && Stream.of(Window.ALL).noneMatch(window -> unexplained(window, reading, beneath))
+        && !unexplainedKind(reading, beneath);
+  }
+
+  /** An excess of one kind, or one that built up slowly, need not be one of all voices. */
+  private boolean unexplainedKind(Reading reading, List<Incident> beneath) {
+    Best best = reading.best();
+    if (best.buildUp() || best.kind() == null || best.probability() >= threshold) {
+      return best.buildUp();
+    }
+    return left(best.window(), best.observed(), best.expected(), reading, beneath);
   }
 
   private boolean unexplained(Window window, Reading reading, List<Incident> beneath) {
-    if (reading.probability(window) >= threshold) {
-      return false;
-    }
+    return reading.probability(window) < threshold
+        && left(window, reading.observed(window), reading.expected(window), reading, beneath);
+  }
+
+  /** Says whether too many voices are left without those of the alerts beneath. */
+  private boolean left(
+      Window window, long observed, double expected, Reading reading, List<Incident> beneath) {
     long voices = sum(beneath, incident -> incident.observedAt(window, reading.minute()));
     long speakers = sum(beneath, incident -> incident.peak().get(window.position()));
-    long left = reading.observed(window) - voices;
+    long left = observed - voices;
     return left >= detection.minVoices()
-        && Tail.atLeast(left, reading.shape(window), reading.expected(window) + speakers)
-            < threshold;
+        && Tail.atLeast(left, reading.shape(window), expected + speakers) < threshold;
   }
 
   /** Towns of a division that is itself alerted are among its voices: the larger number counts. */

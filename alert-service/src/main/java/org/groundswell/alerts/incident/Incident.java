@@ -231,8 +231,9 @@ record Incident(
     var draft = new Draft(this);
     draft.remarks = remarks.plus(command);
     if (command.kind() == Command.Kind.DISMISS) {
-      draft.closed = closed == null ? updated : closed;
-      draft.ending = Ending.DISMISSED;
+      draft.closed = closed != null ? closed : updated.isAfter(exceeded) ? updated : exceeded;
+      // What has become part of another alert, or was only planned, has ended as that.
+      draft.ending = ending == null || ending == Ending.QUIET ? Ending.DISMISSED : ending;
     }
     return draft.build();
   }

@@ -95,7 +95,9 @@ final class Incidents {
   Instant dueTime(Incident incident) {
     Instant closed = incident.closed();
     if (closed != null) {
-      return closed.plus(life.keep());
+      // A dismissed one is remembered for as long as its place still tells of it.
+      Instant last = closed.isAfter(incident.exceeded()) ? closed : incident.exceeded();
+      return last.plus(life.keep());
     }
     LocalDate day = incident.day();
     return day == null

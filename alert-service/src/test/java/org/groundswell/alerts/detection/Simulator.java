@@ -28,7 +28,7 @@ final class Simulator {
   }
 
   void hear(Watermark watermark) {
-    conditions.hear(watermark, 0);
+    conditions.hear(watermark, java.util.OptionalLong.empty());
   }
 
   PlaceState state(Place place, long minute) {
