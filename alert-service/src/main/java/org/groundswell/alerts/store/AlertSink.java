@@ -5,8 +5,10 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.groundswell.alerts.incident.Alert;
 import org.groundswell.alerts.store.AlertStore.Published;
 import org.groundswell.alerts.topics.DeadLetter;
@@ -14,7 +16,6 @@ import org.groundswell.alerts.topics.DeadLetter.Reason;
 import org.groundswell.alerts.trace.Traces;
 import org.groundswell.alerts.wire.JsonSerde;
 import org.groundswell.alerts.wire.Unreadable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -76,19 +77,20 @@ class AlertSink extends AbstractConsumerSeekAware {
   }
 
   /**
-   * Reads the partitions that this instance has again.
+   * Reads the partitions that this instance has again, never past what is not stored yet.
    *
-   * @param from by the broker's clock; null for the beginning
+   * @param offsets where to begin, by partition; the beginning for one that is not in it
    * @return how many partitions
    */
-  int readAgain(@Nullable Instant from) {
-    LOG.info("Reading the alerts again from {}", from == null ? "the beginning" : from);
-    if (from == null) {
-      seekToBeginning();
-    } else {
-      seekToTimestamp(from.toEpochMilli());
-    }
-    return getTopicsAndCallbacks().size();
+  int readAgain(Map<TopicPartition, Long> offsets) {
+    var callbacks = getTopicsAndCallbacks();
+    callbacks.forEach((partition, seekers) -> {
+      long wanted = offsets.getOrDefault(partition, 0L);
+      seekers.forEach(seeker ->
+          seeker.seek(partition.topic(), partition.partition(), now -> Math.min(now, wanted)));
+    });
+    LOG.info("Reading the alerts of {} partitions again", callbacks.size());
+    return callbacks.size();
   }
 
   private void take(List<ConsumerRecord<byte[], byte[]>> batch) {

@@ -8,6 +8,7 @@ import org.groundswell.alerts.wire.JsonSerde;
 import org.groundswell.alerts.wire.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.AbstractConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * unreadable is left to the topology, which sends it to the dead-letter topic.
  */
 @Component
-class DeletionListener {
+class DeletionListener extends AbstractConsumerSeekAware {
 
   private static final JsonSerde<Deletion> DELETION = JsonSerde.of(Deletion.class);
 
@@ -32,6 +33,11 @@ class DeletionListener {
       batch = "true")
   void onDeletions(List<ConsumerRecord<byte[], byte[]>> batch) {
     store.erase(batch.stream().flatMap(DeletionListener::readable).toList());
+  }
+
+  /** Erases once more what was ever taken back, such as in a copy of the database from before. */
+  void readAgain() {
+    seekToBeginning();
   }
 
   private static Stream<Deletion> readable(ConsumerRecord<byte[], byte[]> message) {

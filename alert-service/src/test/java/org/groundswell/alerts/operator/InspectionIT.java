@@ -119,12 +119,20 @@ class InspectionIT {
     database.sql("delete from alert").update();
     database.sql("delete from alert_revision").update();
 
-    var answer = post("/api/v1/replays", "{}");
+    var answer = post("/api/v1/replays", "{\"from\":\"2026-01-01T00:00:00Z\"}");
 
     assertThat(answer.statusCode()).isEqualTo(202);
     await().atMost(PATIENCE).until(() -> alerts() == 1);
     assertThat(database.sql("select count(*) from alert_revision").query(Long.class).single())
         .isPositive();
+  }
+
+  @Test
+  void refusesToReadFromATimeToCome() throws Exception {
+    var answer = post("/api/v1/replays", "{\"from\":\"2126-01-01T00:00:00Z\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("from", "2126");
   }
 
   private long alerts() {

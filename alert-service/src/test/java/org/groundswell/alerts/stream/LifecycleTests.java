@@ -169,6 +169,31 @@ class LifecycleTests {
   }
 
   @Test
+  void doesNotRaiseTheSuburbOfWhatAPersonHasDismissed() {
+    Alert alert = raise();
+    laboratory.command(command("one", Kind.DISMISS, alert, "A film"));
+    crowd(Sent.IKORODU, "suburb", 15, NOON.plus(Duration.ofMinutes(10)));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(2)));
+
+    assertThat(ids()).hasSize(1);
+  }
+
+  @Test
+  void gathersTheVoicesForADayBesideManyOthers() {
+    for (int day = 2; day < 12; day++) {
+      call(Sent.LAGOS, "few" + day, 2, NOON, TODAY.plusDays(day));
+    }
+    call(Sent.LAGOS, "many", 12, NOON.plus(Duration.ofMinutes(5)), TODAY.plusDays(30));
+
+    laboratory.clock(NOON.plus(Duration.ofHours(2)));
+
+    assertThat(laboratory.history()).extracting(Alert::plannedFor).containsOnly(TODAY.plusDays(30));
+    assertThat(laboratory.history().getLast().evidence())
+        .allMatch(post -> post.post().startsWith("push:many"));
+  }
+
+  @Test
   void raisesANewAlertWhenADismissedPlaceWasCalmInBetween() {
     Alert alert = raise();
     laboratory.command(command("one", Kind.DISMISS, alert, "A film"));

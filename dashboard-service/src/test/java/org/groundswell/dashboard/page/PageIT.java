@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -362,7 +363,11 @@ class PageIT {
     browser.focused().sendKeys("Half a ");
 
     TOPIC.publish(Alerts.record(same(alert, 4).andThen(record -> record.put("authors", 777))));
-    await().atMost(SOON).until(() -> browser.find(".facts").getText().contains("777 voices"));
+    await()
+        .atMost(SOON)
+        // Drawn anew between finding and reading it.
+        .ignoreException(StaleElementReferenceException.class)
+        .until(() -> browser.find(".facts").getText().contains("777 voices"));
     browser.focused().sendKeys("sentence");
 
     assertThat(browser.find(".remark textarea").getAttribute("value")).isEqualTo("Half a sentence");
