@@ -208,14 +208,43 @@ final class SeenSystem {
     environment.put("SPRING_DATASOURCE_PASSWORD", "");
   }
 
+  /** Words of their own, for who only repeats somebody's is not counted. */
+  private static final List<String> WHERE =
+      List.of(
+          "near the harbour",
+          "outside our house",
+          "along the main avenue",
+          "behind the university",
+          "around the bus station",
+          "up on the hill",
+          "next to the old market");
+
+  private static final List<String> MORE =
+      List.of(
+          "my sister saw it herself",
+          "sirens have not stopped for an hour",
+          "nobody knows where this is going",
+          "we can hardly breathe",
+          "helicopters circle above us",
+          "shops have closed early",
+          "everybody is running home");
+
   /** A crowd within a quarter of an hour, and lines that cannot be used. */
   private Path crowd() throws IOException {
     Stream<String> posts =
         Stream.iterate(0, i -> i < VOICES, i -> i + 1)
             .map(i ->
                 ("{\"id\":\"%d\",\"created_at\":\"%s\",\"author\":\"%s-%d\",\"text\":\"Thousands"
-                        + " protest in Caracas right now, police fired tear gas, %s %d\"}")
-                    .formatted(i, NOON.plusSeconds(10L * i), MARK, i, MARK, i));
+                        + " protest in Caracas right now, police fired tear gas, %s %s, %s %d\"}")
+                    .formatted(
+                        i,
+                        NOON.plusSeconds(10L * i),
+                        MARK,
+                        i,
+                        WHERE.get(i % WHERE.size()),
+                        MORE.get(i / WHERE.size() % MORE.size()),
+                        MARK,
+                        i));
     Stream<String> broken =
         Stream.of(
             "{\"id\":\"b1\",\"created_at\":\"%s\",\"text\":\"x\"}".formatted(MARK),
