@@ -33,6 +33,27 @@ import org.groundswell.servers.FreePorts;
  */
 final class SeenSystem {
 
+  /** Words of their own, for who only repeats somebody's is not counted. */
+  private static final List<String> WHERE =
+      List.of(
+          "near the harbour",
+          "outside our house",
+          "along the main avenue",
+          "behind the university",
+          "around the bus station",
+          "up on the hill",
+          "next to the old market");
+
+  private static final List<String> MORE =
+      List.of(
+          "my sister saw it herself",
+          "sirens have not stopped for an hour",
+          "nobody knows where this is going",
+          "we can hardly breathe",
+          "helicopters circle above us",
+          "shops have closed early",
+          "everybody is running home");
+
   /** In texts, names and broken records; must be seen nowhere. */
   static final String MARK = "zebrafinch";
 
@@ -207,27 +228,6 @@ final class SeenSystem {
     environment.put("SPRING_DATASOURCE_USERNAME", user);
     environment.put("SPRING_DATASOURCE_PASSWORD", "");
   }
-
-  /** Words of their own, for who only repeats somebody's is not counted. */
-  private static final List<String> WHERE =
-      List.of(
-          "near the harbour",
-          "outside our house",
-          "along the main avenue",
-          "behind the university",
-          "around the bus station",
-          "up on the hill",
-          "next to the old market");
-
-  private static final List<String> MORE =
-      List.of(
-          "my sister saw it herself",
-          "sirens have not stopped for an hour",
-          "nobody knows where this is going",
-          "we can hardly breathe",
-          "helicopters circle above us",
-          "shops have closed early",
-          "everybody is running home");
 
   /** A crowd within a quarter of an hour, and lines that cannot be used. */
   private Path crowd() throws IOException {
