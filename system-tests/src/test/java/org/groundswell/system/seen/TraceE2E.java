@@ -47,11 +47,12 @@ class TraceE2E {
 
   @Test
   void linksTheOtherPostsOfTheAlert() {
-    await().atMost(PATIENCE).until(() -> spans("publish alert").findFirst().isPresent());
+    // A revision that one minute's posts alone have led to has nothing else to link.
+    await()
+        .atMost(PATIENCE)
+        .until(() -> spans("publish alert").anyMatch(span -> !span.linked().isEmpty()));
 
-    assertThat(spans("publish alert").findFirst().orElseThrow().linked())
-        .isNotEmpty()
-        .hasSizeLessThanOrEqualTo(8);
+    assertThat(spans("publish alert")).allMatch(span -> span.linked().size() <= 8);
   }
 
   @Test
