@@ -1,54 +1,33 @@
 package org.groundswell.alerts.detection;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.groundswell.alerts.clock.Mark;
 import org.groundswell.alerts.detection.Baseline.Hour;
 import org.groundswell.alerts.detection.Baseline.Hours;
-import org.groundswell.alerts.detection.Baseline.Share;
-import org.groundswell.alerts.detection.Baseline.Today;
-import org.groundswell.alerts.detection.DetectionProperties.Prior;
-import org.groundswell.alerts.signals.KindGroup;
 import org.groundswell.alerts.signals.Place;
 import org.groundswell.alerts.signals.Watermark;
 import org.groundswell.alerts.signals.Watermark.Coverage;
 
 /**
  * What all places of a partition have in common, and what follows from it for one: how much of the
- * stream was seen, the {@link Rhythm} of the week, and what places are like.
- *
- * <p>The voices that a place has through one source follow a gamma distribution: its prior share
- * and what was heard, over the hours for which it was watched. The place's expectation is the sum
- * over the sources, each times what its volume is now. Hours of a stream that was seen only half
- * count half. Kept in a state store; not thread-safe.
+ * stream was seen, the {@link Rhythm} of the week, and what places are like. Kept in a state store;
+ * not thread-safe.
  */
 final class Conditions {
 
-  private static final double KIND_VOICES = 4;
   private static final double WARM_HOURS = 24;
 
-  /** Before the rhythm is known its ups and downs would pass for unsteadiness. */
-  private static final double SETTLED_HOURS = 72;
-
-  private static final long HOURS_PER_DAY = 24;
-  private static final long MOST_HOURS = 366 * HOURS_PER_DAY;
-  private static final double LEAST = 1e-6;
+  private static final long MOST_HOURS = 366 * 24L;
 
   private final KeyValueStore<Bytes, byte[]> store;
   private final DecayingSums sums;
   private final Rhythm rhythm;
   private final Volumes volumes;
-  private final Priors priors;
-  private final Steadiness steadiness;
+  private final Forecast forecast;
+  private final Learning learning;
   private final Mark passed;
 
   Conditions(DetectionProperties detection, KeyValueStore<Bytes, byte[]> store) {
@@ -56,8 +35,10 @@ final class Conditions {
     this.sums = new DecayingSums(store, Math.pow(0.5, 3600.0 / detection.halfLife().toSeconds()));
     this.rhythm = new Rhythm(store, sums);
     this.volumes = new Volumes(store, sums, rhythm);
-    this.priors = new Priors(detection, sums);
-    this.steadiness = new Steadiness(sums, detection.shapeCap());
+    var priors = new Priors(detection, sums);
+    var steadiness = new Steadiness(sums, detection.shapeCap());
+    this.forecast = new Forecast(volumes, rhythm, priors, steadiness);
+    this.learning = new Learning(sums, volumes, priors, steadiness, forecast);
     this.passed = new Mark(store, "passed");
   }
 
@@ -123,7 +104,7 @@ final class Conditions {
    */
   boolean warmingUp(Place place, long hour) {
     int zone = Rhythm.zone(place.solarHours());
-    return sources(Baseline.unseen(hour), hour).stream()
+    return forecast.sources(Baseline.unseen(hour), hour).stream()
         .allMatch(source -> volumes.watched(source, zone, hour) < WARM_HOURS);
   }
 
@@ -148,171 +129,13 @@ final class Conditions {
     return volumes.hours(hour);
   }
 
-  /**
-   * Learns the hours of a place before one: the first that is not learned yet with its voices, the
-   * others as silent, but none of those that are frozen.
-   *
-   * @param known what the place was judged by in the meantime
-   */
+  /** As {@link Learning#learn}. */
   Baseline learn(Place place, Baseline before, Known known, Hour first, Hours frozen, long hour) {
-    long from = before.learnedTo();
-    if (hour <= from) {
-      return before;
-    }
-    Hour heard = frozen.contains(from) ? Hour.SILENT : first;
-    long hours = hour - from;
-    long left = hours - frozen.within(from, hour);
-    double decay = sums.decay(hours);
-    double weight = sums.decay(hours - 1);
-    List<Double> kinds = new ArrayList<>();
-    for (KindGroup kind : KindGroup.values()) {
-      kinds.add(before.voices(kind) * decay + heard.voices(kind) * weight);
-    }
-    var learned =
-        new Baseline(
-            hour,
-            List.copyOf(kinds),
-            before.planned() * decay + heard.planned() * weight,
-            shares(place, before, heard, (double) left / hours, hour),
-            Today.NOTHING,
-            0);
-    if (left < hours) {
-      return learned; // what was hot says nothing of how steady the place is
-    }
-    Baseline after = measure(place, before, known, heard, learned, hour);
-    teach(place, heard, hours, hour);
-    return after;
+    return learning.learn(place, before, known, first, frozen, hour);
   }
 
-  /** Adds what a span says of steadiness and build-up, day by day. */
-  private Baseline measure(
-      Place place, Baseline before, Known known, Hour heard, Baseline learned, long hour) {
-    long from = before.learnedTo();
-    Expectation expected = expect(place, known, from * 60 + 59);
-    double shape = expected.shape(Window.DAY);
-    double mean = expected.rate();
-    // What was seen longer ago is no longer known by the minute.
-    double first = hour - from <= HOURS_PER_DAY ? expected.in(Window.HOUR) : mean;
-    if (volumes.hours(hour) < SETTLED_HOURS) {
-      return learned;
-    }
-    steadiness.learnHour(heard.voices(), first, hour);
-    steadiness.learnSilence(hour - from - 1, mean, hour);
-    Today today = before.today().plus((double) heard.voices(), first);
-    double buildUp = before.buildUp();
-    long at = from + 1;
-    long firstEnd = (Math.max(from, hour - MOST_HOURS) / HOURS_PER_DAY + 1) * HOURS_PER_DAY;
-    for (long end = firstEnd; end <= hour; end += HOURS_PER_DAY) {
-      Today day = today.plus(0, mean * (end - at));
-      steadiness.learnDay(day.voices(), day.mean(), hour);
-      buildUp = BuildUp.after(buildUp, day.voices(), Math.max(day.mean(), LEAST), shape);
-      today = Today.NOTHING;
-      at = end;
-    }
-    today = today.plus(0, mean * (hour - at));
-    return learned.with(today, buildUp);
-  }
-
-  private SortedMap<String, Share> shares(
-      Place place, Baseline before, Hour heard, double learned, long hour) {
-    int zone = Rhythm.zone(place.solarHours());
-    double decay = sums.decay(hour - before.learnedTo());
-    double weight = sums.decay(hour - before.learnedTo() - 1);
-    SortedSet<String> sources = new TreeSet<>(before.sources().keySet());
-    sources.addAll(heard.sources().keySet());
-    var shares = new TreeMap<String, Share>();
-    for (String source : sources) {
-      double watched = volumes.watched(source, zone, hour);
-      Share share = before.sources().get(source);
-      double hours =
-          share == null
-              ? watched
-              : share.hours() * decay + Math.max(0, watched - share.mark() * decay) * learned;
-      double voices =
-          (share == null ? 0 : share.voices() * decay)
-              + heard.sources().getOrDefault(source, 0L) * weight;
-      shares.put(source, new Share(voices, hours, watched));
-    }
-    return shares;
-  }
-
-  private void teach(Place place, Hour heard, long hours, long hour) {
-    priors.learn(place, (double) heard.voices(), (double) hours, hour);
-    heard.sources().forEach((source, voices) -> priors.learnSource(source, (double) voices, hour));
-    for (KindGroup kind : KindGroup.values()) {
-      if (heard.voices(kind) > 0) {
-        priors.learnKind(kind, (double) heard.voices(kind), hour);
-      }
-    }
-    if (heard.planned() > 0) {
-      priors.learnPlanned((double) heard.planned(), hour);
-    }
-  }
-
-  /** Returns what is expected of a place in the windows that end with a minute. */
+  /** As {@link Forecast#expect}. */
   Expectation expect(Place place, Known known, long minute) {
-    Baseline baseline = known.baseline();
-    long hour = minute / 60;
-    int zone = Rhythm.zone(place.solarHours());
-    Prior prior = priors.of(place, hour);
-    SortedSet<String> sources = sources(baseline, hour);
-    double[] means = new double[Window.ALL.length];
-    double sum = 0;
-    double spread = 0;
-    for (String source : sources) {
-      Share share = baseline.sources().get(source);
-      double shape =
-          prior.shape() * priors.share(source, sources.size(), hour)
-              + (share == null ? 0 : share.voices());
-      double rate =
-          shape
-              / (prior.hours()
-                  + (share == null
-                      ? Math.min(known.silent(), volumes.watched(source, zone, hour))
-                      : share.hours()));
-      sum += rate;
-      spread += rate * rate / shape;
-      for (Window window : Window.ALL) {
-        means[window.position()] += rate * window.hours() * volumes.factor(source, window, minute);
-      }
-    }
-    for (Window window : Window.ALL) {
-      means[window.position()] *= rhythm.factor(zone, window, minute);
-    }
-    return expectation(baseline, sum, sum * sum / spread, means, hour);
-  }
-
-  private Expectation expectation(
-      Baseline baseline, double rate, double known, double[] means, long hour) {
-    // That the rate is not quite known, and that places are not steady, both spread the counts.
-    List<Double> spread =
-        Arrays.stream(Window.ALL)
-            .map(window -> 1 / (1 / known + 1 / steadiness.shape(window, hour)))
-            .toList();
-    double voices = baseline.kinds().stream().mapToDouble(Double::doubleValue).sum();
-    List<Double> shares = new ArrayList<>();
-    List<Double> shapes = new ArrayList<>();
-    for (KindGroup kind : KindGroup.values()) {
-      double heard = baseline.voices(kind) + KIND_VOICES * priors.share(kind, hour);
-      shares.add(heard / (voices + KIND_VOICES));
-      shapes.add(heard);
-    }
-    double planned = baseline.planned() + priors.planned(hour);
-    return new Expectation(
-        rate,
-        Arrays.stream(means).boxed().toList(),
-        spread,
-        shares,
-        shapes,
-        planned / (voices + 1),
-        planned);
-  }
-
-  /** Never empty: of a stream that tells nothing of its sources, those heard of, or one unknown. */
-  private SortedSet<String> sources(Baseline baseline, long hour) {
-    SortedSet<String> sources = new TreeSet<>(volumes.sources(hour));
-    sources.addAll(priors.sources());
-    sources.addAll(baseline.sources().keySet());
-    return sources.isEmpty() ? new TreeSet<>(List.of("*")) : sources;
+    return forecast.expect(place, known, minute);
   }
 }

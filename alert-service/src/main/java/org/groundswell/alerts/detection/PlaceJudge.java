@@ -3,17 +3,12 @@ package org.groundswell.alerts.detection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.alerts.detection.Baseline.Hour;
 import org.groundswell.alerts.detection.Baseline.Hours;
@@ -24,7 +19,6 @@ import org.groundswell.alerts.evidence.EvidenceChoice;
 import org.groundswell.alerts.signals.KindGroup;
 import org.groundswell.alerts.signals.Level;
 import org.groundswell.alerts.signals.Location.How;
-import org.groundswell.alerts.signals.Place;
 import org.groundswell.alerts.signals.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,24 +39,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceJudge {
 
-  /** The voices of one kind are told of only where they tell far more than all do. */
-  private static final double MORE_TELLING = 0.1;
-
   private static final int MINUTES_PER_DAY = Window.DAY.minutes();
 
   private final DetectionProperties detection;
   private final Conditions conditions;
-  private final double threshold;
-  private final Map<String, Integer> weights;
+  private final Measuring measuring;
 
   PlaceJudge(DetectionProperties detection, Conditions conditions) {
     this.detection = detection;
     this.conditions = conditions;
-    this.threshold = detection.threshold();
-    this.weights =
-        detection.curatedSources().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(Function.identity(), _ -> detection.curatedWeight()));
+    this.measuring = new Measuring(detection);
   }
 
   /**
@@ -80,44 +66,35 @@ final class PlaceJudge {
    */
   Judgement judge(PlaceState before, long minute, List<Signal> signals) {
     PlaceState state = forget(learn(before, minute), minute);
-    NavigableMap<LocalDate, List<Signal>> calls = new TreeMap<>();
-    List<Signal> now = new ArrayList<>();
-    for (Signal signal : signals) {
-      LocalDate day = signal.announced();
-      (day == null ? now : calls.computeIfAbsent(day, _ -> new ArrayList<>())).add(signal);
-    }
+    var now = signals.stream().filter(signal -> signal.announced() == null).toList();
     var readings = new ArrayList<Reading>();
     Expectation expected = conditions.expect(state.place(), state.known(), minute);
     if (!now.isEmpty()) {
       state = judgeNow(state, minute, now, expected, readings);
     }
-    for (var call : calls.entrySet()) {
+    for (var call : calls(signals).entrySet()) {
       state = judgeCall(state, minute, call.getKey(), call.getValue(), expected, readings);
     }
-    Place newest = signals.getLast().place();
-    return new Judgement(
-        new PlaceState(
-            newest,
-            minute,
-            state.baseline(),
-            state.known(),
-            state.next(),
-            state.voices(),
-            state.planned(),
-            state.episode(),
-            state.evidence(),
-            state.trails()),
-        readings);
+    return new Judgement(state.at(signals.getLast().place()), readings);
+  }
+
+  private static NavigableMap<LocalDate, List<Signal>> calls(List<Signal> signals) {
+    var calls = new TreeMap<LocalDate, List<Signal>>();
+    for (Signal signal : signals) {
+      LocalDate day = signal.announced();
+      if (day != null) {
+        calls.computeIfAbsent(day, _ -> new ArrayList<>()).add(signal);
+      }
+    }
+    return calls;
   }
 
   /** Returns what a place shows in a minute in which nothing need be said. */
   Figures figures(PlaceState state, long minute) {
     PlaceState learned = learn(state, minute);
-    return measure(
-        learned,
-        minute,
-        learned.baseline(),
-        conditions.expect(state.place(), learned.known(), minute));
+    Expectation expected = conditions.expect(state.place(), learned.known(), minute);
+    Episode running = continued(learned.episode(), minute);
+    return measuring.now(learned.voices(), learned.baseline().buildUp(), minute, running, expected);
   }
 
   private PlaceState learn(PlaceState before, long minute) {
@@ -143,17 +120,7 @@ final class PlaceJudge {
       known = minute - before.minute() >= MINUTES_PER_DAY ? newest : next;
       next = newest;
     }
-    return new PlaceState(
-        before.place(),
-        minute,
-        learned,
-        known,
-        next,
-        before.voices(),
-        before.planned(),
-        before.episode(),
-        before.evidence(),
-        before.trails());
+    return before.learned(minute, learned, known, next);
   }
 
   private PlaceState forget(PlaceState state, long minute) {
@@ -176,7 +143,8 @@ final class PlaceJudge {
     long hour = minute / 60 * 60;
     var before = state.voices().bySource(hour);
     long newVoices = hear(state.voices(), minute, signals, running);
-    Figures figures = measure(state, minute, state.baseline(), expected);
+    Figures figures =
+        measuring.now(state.voices(), state.baseline().buildUp(), minute, running, expected);
     if (running == null && !figures.exceeds()) {
       conditions.hear(state.place(), minute, before, state.voices().bySource(hour));
     }
@@ -184,18 +152,11 @@ final class PlaceJudge {
     Episode episode =
         figures.exceeds() ? exceed(state.voices(), minute, heard, figures, said) : heard;
     Baseline baseline = figures.exceeds() ? state.baseline().afterAlarm() : state.baseline();
-    var after =
-        new PlaceState(
-            state.place(),
-            minute,
-            baseline,
-            state.known(),
-            state.next(),
-            state.voices(),
-            state.planned(),
-            episode,
-            evidence(state, null, signals, episode),
-            state.trails());
+    PlaceState after =
+        state
+            .learned(minute, baseline, state.known(), state.next())
+            .in(episode)
+            .with(evidence(state, null, signals, episode));
     addReading(after, minute, null, episode, figures, readings);
     return after;
   }
@@ -212,7 +173,7 @@ final class PlaceJudge {
     Episode running = continued(known == null ? null : known.episode(), minute);
     Tally said = Tally.of(signals);
     long newVoices = hear(voices, minute, signals, running);
-    Figures figures = measureCall(voices, minute, running, expected);
+    Figures figures = measuring.call(voices, minute, running, expected);
     Episode heard = running == null ? null : running.hear(newVoices, said);
     Episode episode = figures.exceeds() ? exceed(voices, minute, heard, figures, said) : heard;
     state.planned().put(day, new Call(voices, episode));
@@ -253,82 +214,6 @@ final class PlaceJudge {
   private static boolean hasVoice(Signal signal) {
     boolean guessed = signal.scope() == Level.TOWN && signal.location().how() == How.PROFILE;
     return !guessed && !signal.aside();
-  }
-
-  private Figures measure(PlaceState state, long minute, Baseline baseline, Expectation expected) {
-    Episode running = continued(state.episode(), minute);
-    Voices.Counts counts = state.voices().inWindows(minute, weights);
-    Figures all =
-        figures(
-            null,
-            counts.all(),
-            window ->
-                counts.independent(window) >= detection.minVoices()
-                    && fresh(window, minute, running),
-            expected::in,
-            expected::shape);
-    Figures strongest = all;
-    for (KindGroup kind : KindGroup.values()) {
-      long[] observed = counts.of(kind);
-      Figures of =
-          figures(
-              kind,
-              observed,
-              window ->
-                  observed[window.position()] >= detection.minVoices()
-                      && fresh(window, minute, running),
-              window -> expected.in(window, kind),
-              window -> expected.shape(window, kind));
-      strongest = of.chance() < strongest.chance() * MORE_TELLING ? of : strongest;
-    }
-    double slow =
-        running == null && counts.independent(Window.DAY) >= detection.minVoices()
-            ? BuildUp.probability(baseline.buildUp())
-            : 1;
-    return all.strengthenedBy(strongest, slow, threshold);
-  }
-
-  private Figures measureCall(
-      Voices voices, long minute, @Nullable Episode running, Expectation expected) {
-    Voices.Counts counts = voices.inWindows(minute, weights);
-    Figures all =
-        figures(
-            null,
-            counts.all(),
-            window ->
-                counts.independent(window) >= detection.minVoices()
-                    && fresh(window, minute, running),
-            expected::plannedIn,
-            expected::plannedShape);
-    return all.strengthenedBy(all, 1, threshold);
-  }
-
-  private static Figures figures(
-      @Nullable KindGroup kind,
-      long[] observed,
-      Predicate<Window> tested,
-      ToDoubleFunction<Window> expected,
-      ToDoubleFunction<Window> shape) {
-    double[] means = Arrays.stream(Window.ALL).mapToDouble(expected).toArray();
-    double[] chances =
-        Arrays.stream(Window.ALL)
-            .mapToDouble(window ->
-                tested.test(window)
-                    ? Tail.atLeast(
-                        observed[window.position()],
-                        shape.applyAsDouble(window),
-                        means[window.position()])
-                    : 1)
-            .toArray();
-    double[] shapes = Arrays.stream(Window.ALL).mapToDouble(shape).toArray();
-    return Figures.of(kind, observed, means, chances, shapes);
-  }
-
-  /** After an episode has cooled down, its old voices must not raise it again. */
-  private boolean fresh(Window window, long minute, @Nullable Episode episode) {
-    return episode == null
-        || episode.hot(minute, detection)
-        || minute + 1 - window.minutes() >= episode.exceeded();
   }
 
   private Episode exceed(

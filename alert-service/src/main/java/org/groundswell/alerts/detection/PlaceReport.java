@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
@@ -74,11 +75,6 @@ public record PlaceReport(
    */
   public record CallReport(LocalDate day, long voices, boolean alerted) {}
 
-  /** Names of the stores that {@link #find} reads. */
-  public static List<String> stores() {
-    return List.of(DetectionStores.PLACES, DetectionStores.CONDITIONS, DetectionStores.CLOCKS);
-  }
-
   /** Returns the store by which the partition that has a place is found. */
   public static String store() {
     return DetectionStores.PLACES;
@@ -98,7 +94,7 @@ public record PlaceReport(
     var places = stores.apply(DetectionStores.PLACES);
     return Arrays.stream(Level.values())
         .map(level -> places.get(KeyBytes.from(level.rank()).then(geonameId).bytes()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .map(found -> report(STATE.read(found), stores, detection));
   }

@@ -3,6 +3,7 @@ package org.groundswell.alerts.detection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.groundswell.alerts.evidence.Evidence;
@@ -71,6 +72,31 @@ record PlaceState(
         place, minute, baseline, known, next, voices, planned, episode, other, trails);
   }
 
+  /** Returns the same place as it is called now. */
+  PlaceState at(Place newest) {
+    return new PlaceState(
+        newest, minute, baseline, known, next, voices, planned, episode, evidence, trails);
+  }
+
+  PlaceState in(@Nullable Episode now) {
+    return new PlaceState(
+        place, minute, baseline, known, next, voices, planned, now, evidence, trails);
+  }
+
+  PlaceState learned(long newMinute, Baseline newBaseline, Known newKnown, Known newNext) {
+    return new PlaceState(
+        place,
+        newMinute,
+        newBaseline,
+        newKnown,
+        newNext,
+        voices,
+        planned,
+        episode,
+        evidence,
+        trails);
+  }
+
   PlaceState with(Trail newest) {
     return new PlaceState(
         place,
@@ -93,9 +119,7 @@ record PlaceState(
 
   /** Returns the posts that speak of now, or call for a day. */
   List<Evidence> evidence(@Nullable LocalDate day) {
-    return evidence.stream()
-        .filter(post -> java.util.Objects.equals(post.announced(), day))
-        .toList();
+    return evidence.stream().filter(post -> Objects.equals(post.announced(), day)).toList();
   }
 
   /**

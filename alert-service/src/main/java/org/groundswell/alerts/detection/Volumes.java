@@ -32,7 +32,7 @@ final class Volumes {
   private static final String SOURCES = "source";
 
   /** What is known of the time in which nothing was told of any source. */
-  private static final String UNTOLD = "*";
+  static final String UNTOLD = "*";
 
   private static final int BUSY = 10;
   private static final double STEADY_SHARE = 0.8;

@@ -10,8 +10,8 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * Lets all state stores of the process share one bounded piece of memory outside the heap. There
- * are eleven stores a partition, and by default each would take up to 100 MB for itself. Kafka
- * Streams creates it; see its guide on memory management.
+ * are more than ten stores a partition, and by default each would take up to 100 MB for itself.
+ * Kafka Streams creates it; see its guide on memory management.
  */
 public final class SharedStateMemory implements RocksDBConfigSetter {
 
