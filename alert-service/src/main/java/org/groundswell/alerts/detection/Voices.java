@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +17,6 @@ import org.groundswell.alerts.signals.EventType;
 import org.groundswell.alerts.signals.KindGroup;
 import org.groundswell.alerts.signals.Signal;
 import org.groundswell.alerts.signals.Stage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who spoke in the last 24 hours, when last, of what and through which source.
@@ -30,20 +28,16 @@ import org.jspecify.annotations.Nullable;
  * 4 %. The short windows stay exact until an hour alone has too many. When few are left the
  * sampling becomes finer again, and a voice counts by the sampling at the time it was last heard.
  *
- * <p>Who posts nearly the same words as somebody before, by the {@link Signal#signature()}, is no
- * voice of their own. Of the last {@value #ECHOES} different texts it is known whose they are.
- * Mutable; not thread-safe.
+ * <p>Who only repeats the words of others is no voice; see {@link Wordings}. Mutable; not
+ * thread-safe.
  */
 final class Voices {
 
   static final int MOST = 1024;
-  static final int ECHOES = 100;
 
   private static final int FEW = MOST / 4;
   private static final int COARSEST = 40;
   private static final int MOST_LABELS = 255;
-  private static final int SAME_TEXT_BITS = 1;
-  private static final int VOICES_OF_A_TEXT = 3;
   private static final String OTHER = "other";
   private static final String PLANNED = "+";
 
@@ -61,9 +55,7 @@ final class Voices {
   private int olderLevel;
 
   private int level;
-  private long[] texts = {};
-  private long[] authors = {};
-  private int nextText;
+  private Wordings wordings = Wordings.none();
 
   static Voices none() {
     return new Voices();
@@ -79,7 +71,11 @@ final class Voices {
    * @return how many voices this stands for that had not been heard at or after {@code since}
    */
   long hear(Signal signal, long minute, long since) {
-    long hash = original(hash(signal.speaker()), signal.signature());
+    long hash =
+        wordings.original(
+            hash(signal.speaker()),
+            signal.signature(),
+            author -> !sampled(author) || indexOf(author) >= 0);
     if (!sampled(hash)) {
       return 0;
     }
@@ -219,38 +215,6 @@ final class Voices {
     return first == Long.MAX_VALUE ? minute : first;
   }
 
-  /** Whose words these are: of the first with nearly the same, when enough others have them. */
-  private long original(long hash, @Nullable String signature) {
-    if (signature == null) {
-      return hash;
-    }
-    long text = HexFormat.fromHexDigitsToLong(signature);
-    int voices = 0;
-    long first = hash;
-    for (int i = 0; i < texts.length; i++) {
-      boolean remembered = !sampled(authors[i]) || indexOf(authors[i]) >= 0;
-      if (remembered && Long.bitCount(texts[i] ^ text) <= SAME_TEXT_BITS) {
-        if (authors[i] == hash) {
-          return hash;
-        }
-        first = voices == 0 ? authors[i] : first;
-        voices++;
-      }
-    }
-    if (voices >= VOICES_OF_A_TEXT) {
-      return first;
-    }
-    if (texts.length < ECHOES) {
-      texts = Arrays.copyOf(texts, texts.length + 1);
-      authors = Arrays.copyOf(authors, authors.length + 1);
-      nextText = texts.length - 1;
-    }
-    texts[nextText] = text;
-    authors[nextText] = hash;
-    nextText = (nextText + 1) % ECHOES;
-    return hash;
-  }
-
   private int append(long hash) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
@@ -321,7 +285,7 @@ final class Voices {
     String kind = signal.eventType().name() + (signal.stage() == Stage.PLANNED ? PLANNED : "");
     return (level << 24)
         | (label(kind) << 16)
-        | (label(signal.language()) << 8)
+        | (label(signal.language().replace('\n', ' ')) << 8)
         | label(signal.source());
   }
 
@@ -367,18 +331,13 @@ final class Voices {
   byte[] pack() {
     byte[] names = String.join("\n", labels).getBytes(StandardCharsets.UTF_8);
     int entry = Long.BYTES + 2 * Integer.BYTES + Short.BYTES;
-    int echoes = texts.length * 2 * Long.BYTES;
     var packed =
-        ByteBuffer.allocate(4 + names.length + 2 + echoes + size * entry)
+        ByteBuffer.allocate(4 + names.length + wordings.packedBytes() + size * entry)
             .put((byte) olderLevel)
             .put((byte) level)
             .putShort((short) names.length)
-            .put(names)
-            .put((byte) texts.length)
-            .put((byte) nextText);
-    for (int i = 0; i < texts.length; i++) {
-      packed.putLong(texts[i]).putLong(authors[i]);
-    }
+            .put(names);
+    wordings.pack(packed);
     for (int i = 0; i < size; i++) {
       packed.putLong(hashes[i]).putInt(minutes[i]).putInt(traits[i]).putShort(posts[i]);
     }
@@ -396,13 +355,7 @@ final class Voices {
     if (names.length > 0) {
       voices.labels.addAll(List.of(new String(names, StandardCharsets.UTF_8).split("\n", -1)));
     }
-    voices.texts = new long[packed.get()];
-    voices.authors = new long[voices.texts.length];
-    voices.nextText = packed.get();
-    for (int i = 0; i < voices.texts.length; i++) {
-      voices.texts[i] = packed.getLong();
-      voices.authors[i] = packed.getLong();
-    }
+    voices.wordings = Wordings.unpack(packed);
     while (packed.hasRemaining()) {
       int at = voices.append(packed.getLong());
       voices.minutes[at] = packed.getInt();

@@ -153,7 +153,7 @@ record Incident(
    */
   Incident follow(Reading reading) {
     boolean moved = !place().same(reading.place());
-    var draft = new Draft(this);
+    var draft = new IncidentDraft(this);
     draft.updated = reading.judged();
     draft.closed = null;
     draft.ending = null;
@@ -172,14 +172,14 @@ record Incident(
    * Returns this kept open by an excess that belongs to it without being a reading of its place.
    */
   Incident sustain(Instant until) {
-    var draft = new Draft(this);
+    var draft = new IncidentDraft(this);
     draft.exceeded = until.isAfter(exceeded) ? until : exceeded;
     return draft.build();
   }
 
   /** Returns this kept open by the excess of a town that is part of it. */
   Incident include(Reading town) {
-    var draft = new Draft(sustain(town.judged()));
+    var draft = new IncidentDraft(sustain(town.judged()));
     draft.updated = town.judged();
     draft.tellOf(town);
     draft.assessment = assessment.orWorse(Assessment.of(town));
@@ -194,14 +194,14 @@ record Incident(
     if (neighbour.authors() >= FAR_MORE * latest.authors()) {
       return follow(neighbour);
     }
-    var draft = new Draft(sustain(neighbour.judged()));
+    var draft = new IncidentDraft(sustain(neighbour.judged()));
     draft.divisions = divisions(divisions, neighbour);
     return draft.build();
   }
 
   /** Returns this as the alert of a wider place, which others have become part of. */
   Incident widen(Reading wider, Collection<Incident> others) {
-    var draft = new Draft(follow(wider));
+    var draft = new IncidentDraft(follow(wider));
     for (Incident other : others) {
       draft.parts = merged(draft.parts, other.parts);
       draft.assessment = draft.assessment.orWorse(other.assessment);
@@ -213,7 +213,7 @@ record Incident(
   }
 
   Incident close(Instant at, Ending why) {
-    var draft = new Draft(this);
+    var draft = new IncidentDraft(this);
     draft.updated = at;
     draft.closed = at;
     draft.ending = why;
@@ -221,14 +221,14 @@ record Incident(
   }
 
   Incident with(Links other) {
-    var draft = new Draft(this);
+    var draft = new IncidentDraft(this);
     draft.links = other;
     return draft.build();
   }
 
   /** Returns this after what a person did with it; a dismissal closes it. */
   Incident after(Command command) {
-    var draft = new Draft(this);
+    var draft = new IncidentDraft(this);
     draft.remarks = remarks.plus(command);
     if (command.kind() == Command.Kind.DISMISS) {
       draft.closed = closed != null ? closed : updated.isAfter(exceeded) ? updated : exceeded;
@@ -239,13 +239,13 @@ record Incident(
   }
 
   Incident with(List<Evidence> evidence) {
-    var draft = new Draft(this);
+    var draft = new IncidentDraft(this);
     draft.latest = latest.with(evidence);
     return draft.build();
   }
 
   Incident publish() {
-    var draft = new Draft(this);
+    var draft = new IncidentDraft(this);
     draft.revision = revision + 1;
     draft.published =
         new Published(
@@ -314,7 +314,7 @@ record Incident(
         && divisions.contains(division.id());
   }
 
-  private static SortedSet<Long> divisions(SortedSet<Long> known, Reading reading) {
+  static SortedSet<Long> divisions(SortedSet<Long> known, Reading reading) {
     Long division = reading.place().admin1Id();
     if (division == null || known.contains(division)) {
       return known;
@@ -324,7 +324,7 @@ record Incident(
     return more;
   }
 
-  private static SortedMap<Long, Part> parts(SortedMap<Long, Part> known, Reading reading) {
+  static SortedMap<Long, Part> parts(SortedMap<Long, Part> known, Reading reading) {
     Place place = reading.place();
     if (place.level() != Level.TOWN) {
       return known;
@@ -350,68 +350,5 @@ record Incident(
         .map(Window::position)
         .map(i -> Math.max(one.get(i), other.get(i)))
         .toList();
-  }
-
-  /** An incident while it is changed. */
-  private static final class Draft {
-
-    private final Incident from;
-    private int revision;
-    private Instant updated;
-    private Instant exceeded;
-    private @Nullable Instant closed;
-    private @Nullable Ending ending;
-    private Reading latest;
-    private Reading.Figures strongest;
-    private List<Long> peak;
-    private SortedSet<Long> divisions;
-    private SortedMap<Long, Part> parts;
-    private Assessment assessment;
-    private Links links;
-    private Remarks remarks;
-    private @Nullable Published published;
-
-    Draft(Incident from) {
-      this.from = from;
-      revision = from.revision;
-      updated = from.updated;
-      exceeded = from.exceeded;
-      closed = from.closed;
-      ending = from.ending;
-      latest = from.latest;
-      strongest = from.strongest;
-      peak = from.peak;
-      divisions = from.divisions;
-      parts = from.parts;
-      assessment = from.assessment;
-      links = from.links;
-      remarks = from.remarks;
-      published = from.published;
-    }
-
-    void tellOf(Reading reading) {
-      divisions = Incident.divisions(divisions, reading);
-      parts = Incident.parts(parts, reading);
-    }
-
-    Incident build() {
-      return new Incident(
-          from.id,
-          revision,
-          from.detected,
-          updated,
-          exceeded,
-          closed,
-          ending,
-          latest,
-          strongest,
-          peak,
-          divisions,
-          parts,
-          assessment,
-          links,
-          remarks,
-          published);
-    }
   }
 }
